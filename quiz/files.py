@@ -31,6 +31,14 @@ def is_special(path: Path) -> bool:
     return not (S_ISREG(mode) or S_ISDIR(mode))
 
 
+def real(path: Path) -> Path:
+    """Return where ``path`` leads, through any links; where these go in a circle, as far as they lead.
+
+    ``Path.resolve`` raises RuntimeError for such a circle before Python 3.13.
+    """
+    return Path(os.path.realpath(path))
+
+
 def make_folder(folder: Path) -> None:
     """Make ``folder`` and the missing ones above it, each for its owner alone. Raises OSError.
 

@@ -5,6 +5,7 @@ import re
 from quiz.cli.system import folder, now
 from quiz.config import Places
 from quiz.errors import UsageError
+from quiz.files import real
 from quiz.store import SharedStore
 from quiz.store import open_shared as open_at
 from quiz.store.database_url import is_database_url
@@ -22,7 +23,7 @@ def open_shared(url: str | None, places: Places) -> SharedStore:
         return open_at(url, now())
     require_place(url)
     path = folder() / url
-    if path.resolve() == places.store.resolve():
+    if real(path) == real(places.store):
         raise UsageError(f"{url} holds your own answers: a class has a file of its own.")
     require_ours(path, url)
     try:

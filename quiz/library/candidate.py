@@ -12,6 +12,7 @@ from quiz import wording
 from quiz.bank.bank_files import content_of, members_of, name_in, whole
 from quiz.bank.read_bank import read_files
 from quiz.errors import QuizError
+from quiz.files import real
 from quiz.library.bank_paths import is_folder_of_banks
 from quiz.library.entry import Entry, require_questions
 from quiz.library.entry_reader import nothing
@@ -125,9 +126,9 @@ def _of_folder(path: Path, shown: str) -> dict[str, bytes]:
     members = members_of(path, shown)
     if len(members) > MOST_FILES:
         raise QuizError(f"The folder {shown} has {len(members):,} files with questions; at most {MOST_FILES} fit.")
-    inside = path.resolve()
+    inside = real(path)
     for file in members:
-        if file.resolve().parent != inside or not file.is_file():
+        if real(file).parent != inside or not file.is_file():
             raise QuizError(
                 f"{shown}/{file.name} is no file of this folder, and links out of it are not followed: put the file "
                 "itself there."

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quiz.errors import QuizError
+from quiz.files import real
 from quiz.library.entry import Contents, Entry, Origin
 from quiz.library.index import NO_INDEX, Index, state_of
 
@@ -88,5 +89,5 @@ def nothing(path: Path) -> "Bank":
 
     from quiz.model import Bank  # noqa: PLC0415 - as above
 
-    name = path.resolve().stem
+    name = real(path).stem
     return Bank(re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"), name, ())

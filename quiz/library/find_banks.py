@@ -6,6 +6,7 @@ from pathlib import Path
 from quiz.bank.bank_files import whole
 from quiz.config import Places
 from quiz.errors import QuizError
+from quiz.files import real
 from quiz.library.bank_paths import banks_in, is_file
 from quiz.library.entry import Entry, Origin
 from quiz.library.entry_reader import Read, read_entry, unreadable
@@ -20,7 +21,7 @@ def find(places: Places, given: Sequence[Path] = (), read: Read = read_entry) ->
     files: set[Path] = set()
     for place, root in _roots(places, given):
         for path in _banks(place, root):
-            file = path.resolve()
+            file = real(path)
             if file in files:
                 continue
             files.add(file)

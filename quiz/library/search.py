@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from quiz.bank.bank_files import SUFFIXES, head_in, members_of
 from quiz.errors import QuizError
+from quiz.files import real
 from quiz.library.bank_paths import children, is_bank_file, is_folder_of_banks
 
 DEEPEST = 32
@@ -44,7 +45,7 @@ def search(root: Path, *, recursive: bool) -> Searched:
 
 def _search(folder: Path, above: Sequence[Path], depth: int, *, recursive: bool) -> Iterator[Path | PassedOver]:
     try:
-        here = folder.resolve()
+        here = real(folder)
         inside = children(folder)
     except (OSError, QuizError):
         yield PassedOver(folder, "unreadable")

@@ -6,6 +6,7 @@ Of each deleted fact its id is kept, and nothing of what it held, so that an imp
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
+from quiz.files import real
 from quiz.replay.branches import FactRow, origin
 from quiz.replay.forgetting import Choice, Cut, cut
 from quiz.store import database_files
@@ -75,7 +76,7 @@ def without_a_trace(file: SQLiteFile, delete: Callable[[], int]) -> int:
     file.execute("VACUUM")
     file.empty_log()
     if file.path:
-        for other in database_files.all_set_aside(file.path.resolve()):
+        for other in database_files.all_set_aside(real(file.path)):
             other.unlink(missing_ok=True)
     return forgotten
 

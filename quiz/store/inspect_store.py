@@ -37,7 +37,7 @@ def inspect(path: Path, *, busy_seconds: float = 1.0) -> Inspection:
     """
     try:
         with translate_errors(path):
-            return _inspect(path.resolve() if path.is_symlink() else path, busy_seconds)
+            return _inspect(files.real(path) if path.is_symlink() else path, busy_seconds)
     except StoreNewer:
         return Inspection("newer")
     except StoreLocked:
@@ -50,7 +50,9 @@ def inspect(path: Path, *, busy_seconds: float = 1.0) -> Inspection:
 def set_aside(path: Path) -> tuple[Path, ...]:
     """Return the damaged stores that were once at ``path``, the oldest first; none where its folder cannot be read."""
     try:
-        return tuple(file for file in database_files.all_set_aside(path.resolve()) if not database_files.is_side(file))
+        return tuple(
+            file for file in database_files.all_set_aside(files.real(path)) if not database_files.is_side(file)
+        )
     except OSError:
         return ()
 

@@ -39,7 +39,7 @@ class Opened(NamedTuple):
 
 def open_file(path: Path, now: datetime, busy_seconds: float) -> Opened:
     """Open the store at ``path``. Raises OSError, sqlite3.Error and the failures of this room."""
-    real = path.resolve() if path.is_symlink() else path  # SQLite keeps its log beside the real file
+    real = files.real(path) if path.is_symlink() else path  # SQLite keeps its log beside the real file
     if files.is_special(real):
         raise failures.special(path)
     database_files.claim(real)

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from quiz.files import real
 from quiz.store import database_files, failures
 from quiz.store.failures import translate_errors
 from quiz.store.forward import Progress, bring_forward, is_usable, no_progress, rebuild
@@ -44,7 +45,7 @@ class SQLiteFile:
         """
         with translate_errors(path):
             opened = open_file(path, now, busy_seconds)
-            file = cls(opened, path, lambda: replace(path.resolve(), file._identity, now, busy_seconds))
+            file = cls(opened, path, lambda: replace(real(path), file._identity, now, busy_seconds))
             with ExitStack() as on_failure:
                 on_failure.callback(file.close)
                 file.guard(lambda: bring_forward(file, progress))
@@ -107,7 +108,7 @@ class SQLiteFile:
     def _repair(self, error: sqlite3.DatabaseError | LedgerUnreadable) -> None:
         """Make the ledger again, or put a new store in the place of a damaged one; raise ``error`` if neither helps."""
         if isinstance(error, sqlite3.DatabaseError) and self.path and self._reopen and self._is_malformed(error):
-            close_unchanged(self.connection, self.path.resolve())
+            close_unchanged(self.connection, real(self.path))
             self.connection, aside = self._reopen()
             self._identity = database_files.identity(self.path)
             self.set_aside = aside or self.set_aside

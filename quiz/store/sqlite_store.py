@@ -149,4 +149,4 @@ class SQLiteStore(Store):
 def delete(path: Path) -> None:
     """Delete a store that this version need not understand, and all that was set aside. Raises StoreUnwritable."""
     with translate_errors(path):
-        database_files.delete(path.resolve())
+        database_files.delete(files.real(path))

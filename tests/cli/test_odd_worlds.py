@@ -138,6 +138,22 @@ def test_a_pipe_is_never_waited_for(quiz: "Quiz", own_bank: "Put", say: "Say", h
         assert quiz(*command).code in (0, 1, 3)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right that few have there")
+@pytest.mark.parametrize("command", ["data where", "data import other.jsonl", "doctor", "forget --yes", "stats"])
+def test_links_that_go_in_a_circle_cost_a_sentence_at_most(
+    command: str, quiz: "Quiz", home: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.mkdir()
+    (home / "facts.sqlite3").symlink_to("facts.sqlite3")
+    (folder / "round").symlink_to("round")
+    (folder / "other.jsonl").write_text('{"quiz-history": 1}\n{"end": true, "facts": 0, "forgotten": 0}\n', "utf-8")
+    for place in (home, folder / "round"):
+        monkeypatch.setenv("QUIZ_HOME", str(place))
+        ran = quiz(*command.split())
+        assert ran.code in (0, 1, 3)
+        assert len(ran.err.splitlines()) <= 1
+
+
 @pytest.mark.parametrize("name", ["config.toml", "library.json", "banks/folder.yaml"])
 def test_a_folder_in_the_place_of_a_file_costs_that_file(quiz: "Quiz", own_bank: "Put", home: Path, name: str) -> None:
     own_bank()

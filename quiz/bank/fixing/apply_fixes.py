@@ -98,7 +98,7 @@ def put(file: Path, shown: str, expected: bytes, data: bytes) -> None:
     A link is followed, and what belongs to the file stays, as ``files.rewrite`` says. Raises a QuizError, and changes
     nothing, where the file cannot be written, is no plain file, or has been changed by somebody else in the meantime.
     """
-    file = file.resolve()
+    file = files.real(file)
     try:
         _refuse_unwritable(file, shown, expected)
         files.rewrite(file, data)

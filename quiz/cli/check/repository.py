@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from quiz.files import real
+
 
 def places(folder: Path) -> Callable[[str], str]:
     """Return a function from a path, relative to ``folder``, to its place in the repository around ``folder``.
@@ -17,7 +19,7 @@ def places(folder: Path) -> Callable[[str], str]:
         if path.startswith("<"):
             return path
         absolute = Path(os.path.normpath(folder / path))
-        for known in (absolute, absolute.parent.resolve() / absolute.name):
+        for known in (absolute, real(absolute.parent) / absolute.name):
             if known.is_relative_to(root):
                 return known.relative_to(root).as_posix()
         return absolute.as_posix()

@@ -68,7 +68,7 @@ def _left_out(store: "SQLiteStore", found: "Exported") -> Iterator[str]:
 
 def _writable(name: str) -> Path:
     """Return the path of a file that may be written. Raises QuizError where another file would be lost."""
-    path = (system.folder() / name).resolve()
+    path = files.real(system.folder() / name)
     try:
         if path.is_dir():
             raise _unwritable(name, "it is a folder")
