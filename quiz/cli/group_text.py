@@ -11,8 +11,6 @@ from quiz.wording import items, pluralize
 Findings = Mapping[Name, Sequence[Finding]]
 """What the linter finds in each question."""
 
-_MISSED = 5
-"""How many of the questions that were missed most are named."""
 _DOUBTFUL = {"check-key", "second-key", "negative", "not-taught", "disputed"}
 """Notes that say that something may be wrong with a question."""
 _WITHHELD: Mapping[str, str] = {
@@ -42,7 +40,7 @@ def lines(statistics: GroupStatistics, findings: Findings) -> Iterator[str]:
         yield from _of_set(it)
     for why, number in Counter(item.withheld for item in statistics.items if item.withheld).items():
         yield f"No discrimination for {pluralize(number, 'question')}: {_WITHHELD[why]}"
-    yield from _summary(statistics.items)
+    yield from _summary(statistics)
     told = [item for item in statistics.items if item.asked or of_today(item, findings)]
     for item in told:
         yield ""
@@ -55,14 +53,12 @@ def lines(statistics: GroupStatistics, findings: Findings) -> Iterator[str]:
         yield f"Of {each} nothing is shown, to protect learners: fewer than {FLOOR} answered each."
 
 
-def _summary(asked: Sequence[Item]) -> Iterator[str]:
+def _summary(statistics: GroupStatistics) -> Iterator[str]:
     """Yield which questions to look at first."""
-    missed = [(it.name[1], it.asked - it.right, it.asked) for it in asked if it.asked and it.right < it.asked]
-    missed.sort(key=lambda it: -it[1] / it[2])
-    if missed:
-        named = (f"{name} ({number} of {of})" for name, number, of in missed[:_MISSED])
-        yield f"Missed or not known most: {', '.join(named)}"
-    if doubtful := [it.name[1] for it in asked if _DOUBTFUL & it.notes.keys()]:
+    if missed := statistics.missed_most():
+        named = (f"{it.name[1]} ({items.missed(it.asked, it.right)})" for it in missed if it.asked)
+        yield f"{items.MISSED_MOST}: {', '.join(named)}"
+    if doubtful := [it.name[1] for it in statistics.items if _DOUBTFUL & it.notes.keys()]:
         yield f"In doubt, with the reason below: {', '.join(doubtful)}"
 
 

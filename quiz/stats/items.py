@@ -79,6 +79,10 @@ class Discrimination(NamedTuple):
     """Whether the others were drawn by chance in each learner's exam, and were not the same for all."""
 
 
+_FEW = 5
+"""How many of the questions that were missed most are named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One question, in one edition, as a group of learners answered it first."""
@@ -144,3 +148,8 @@ class GroupStatistics(NamedTuple):
     """Each question of the banks in their order, an earlier edition after today's; last those that no bank has."""
     sets: tuple[FixedSet, ...]
     """The largest group first."""
+
+    def missed_most(self) -> tuple[Item, ...]:
+        """Return the few questions that the largest share missed or did not know, the largest first."""
+        missed = [it for it in self.items if it.asked and it.right < it.asked]
+        return tuple(sorted(missed, key=lambda it: it.right / (it.asked or 1))[:_FEW])

@@ -21,6 +21,14 @@ def note(code: str, texts: Sequence[str]) -> str:
     return f"{_NOTES[code]} ({', '.join(texts)})" if texts else _NOTES[code]
 
 
+MISSED_MOST = "Missed or not known most"
+
+
+def missed(asked: int, right: int) -> str:
+    """Return how many of those asked were not right, or did not know."""
+    return f"{asked - right} of {asked}"
+
+
 FEW_TYPED = "Texts that fewer than 5 learners typed are not shown."
 
 

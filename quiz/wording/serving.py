@@ -38,6 +38,7 @@ QUESTIONS_HOW = (
     "What learners answered the first time they saw a question. One appears here when at least 5 have answered it, "
     "and counts 5 more at a time, so that no figure shows what one of them answered."
 )
+EVERY_QUESTION = "Every question"
 NO_FIGURES = "No question has been answered by 5 learners yet."
 KEY = "right"
 LINK = "Address"
