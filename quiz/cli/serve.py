@@ -39,6 +39,11 @@ the same command goes on with the same links."""
 
 _PACKAGES = ("jinja2", "segno", "starlette", "uvicorn")
 """What the extra ``serve`` brings."""
+_ONLY_HERE = "These links open on this computer alone. Other devices in your network can open them with --host 0.0.0.0."
+_NO_TLS = (
+    "without encryption: whoever is on the same network can read and change what is sent. Put a web server with TLS in "
+    "front and name it with --allow-host, or serve only where you trust everyone."
+)
 _PORT = 8765
 _MOST_DAYS = 3650
 _ENDLESS = 10_000
@@ -66,7 +71,7 @@ def run(arguments: Sequence[str]) -> int:
     chosen = _chosen(parser, options)
     entries = _entries(words)
     if not all(map(find_spec, _PACKAGES)):
-        raise QuizError(wording.serving.MISSING)
+        raise QuizError("Serving needs a few more packages: pip install 'quizwell[serve]'.")
     from quiz import serve  # noqa: PLC0415 - needs what most people do not install
 
     places = system.places()
@@ -97,7 +102,7 @@ def run(arguments: Sequence[str]) -> int:
             base = f"{origin}{chosen.base_path}"
             if not chosen.names:
                 here = serve.is_loopback(chosen.host)
-                output.complain(wording.serving.ONLY_HERE if here else wording.serving.no_tls(shown))
+                output.complain(_ONLY_HERE if here else f"Served at {shown} {_NO_TLS}")
             _say(f"{base}/join/{opened.links.join}", f"{base}/class/{opened.links.operator}/", plain=options.plain)
             output.flush()
             return serve.run(opened.app, listening, log, behind_proxy=bool(chosen.names))
@@ -167,7 +172,13 @@ def _say(join: str, operator: str, *, plain: bool) -> None:
     from quiz.serve import qr_code  # noqa: PLC0415 - as above
 
     words = wording.serving
-    links = words.serving(join, operator)
+    links = (
+        "For you alone, with the figures of the class:",
+        f"  {operator}",
+        "",
+        "Give this link to your learners; when they press Begin, each gets their own:",
+        f"  {join}",
+    )
     output.say(*links)
     width = None if plain else output.width()
     if width:
@@ -180,7 +191,8 @@ def _say(join: str, operator: str, *, plain: bool) -> None:
             sys.stdout.write("".join(f"{line}\n" for line in lines))  # its colors are no text from outside
         else:
             columns, needed = qr_code.size(join, signs)
-            output.say(words.too_small(columns, needed + around))
+            size = f"{columns} columns and {needed + around} rows"
+            output.say(f"The QR code of the link needs a terminal of {size}: enlarge it and start again.")
     output.say(words.STOP)
 
 
@@ -195,7 +207,7 @@ def _log(file: str | None) -> "Log":
         try:
             stream = Path(file).open("a", encoding="utf-8", buffering=1)  # noqa: SIM115 - open until the program ends
         except OSError as error:
-            raise QuizError(wording.serving.no_log(file, files.reason(error))) from error
+            raise QuizError(f"The log cannot be written to {file}: {files.reason(error)}.") from error
         return Log(lambda line: _write(line, stream), system.now)
     return Log(lambda line: _write(line, sys.stderr), system.now, requests=not (sys.stderr and sys.stderr.isatty()))
 

@@ -25,7 +25,7 @@ def sentence(count: ending.Count) -> str:
         case ending.Recalled(knew, of):
             return words.recalled(knew, of)
         case ending.ShouldCount(answers):
-            return words.should_count(answers)
+            return f"{wording.pluralize(answers, 'answer')} that you think should count."
         case ending.PutOff(questions):
             return words.put_off(questions)
         case ending.LookAgain():

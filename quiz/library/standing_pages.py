@@ -8,13 +8,16 @@ from quiz.stats.figures import Bars, Days, Figure, OverTime, Page, Ranking, Row,
 from quiz.stats.measures import FEW, FITS, LEVEL, BankTopics, Certainty, Hard, Level, Measures, TopicMeasure
 
 _WORDS = wording.standing
+_EMPTY = (
+    "Nothing answered yet. After your first session this page shows what is due, what looks secure and what does not."
+)
 
 
 def pages_of(measured: Measures, titles: Sequence[str] | None) -> WhereIStand:
     """Return the pages of what was measured; ``titles`` are those of the banks, None for all banks."""
-    title = _WORDS.ALL if titles is None else ", ".join(titles)
+    title = "all banks" if titles is None else ", ".join(titles)
     if measured.is_empty:
-        return WhereIStand(title, (), _WORDS.EMPTY)
+        return WhereIStand(title, (), _EMPTY)
     held_back = sum(bool(topic.held_back and not topic.questions) for bank in measured.banks for topic in bank.topics)
     return WhereIStand(
         title, (_remembering(measured), _topics(measured), _certainty(measured.certainty)), held_back=held_back
@@ -35,13 +38,13 @@ def _due(measured: Measures) -> Bars:
     counts = measured.due
     today = next(iter(counts), 0)
     return Bars(
-        _WORDS.DUE,
-        _WORDS.due(counts),
+        "Due in the next 30 days",
+        f"today {counts[0]:,}, in all {sum(counts):,}",
         _WORDS.QUESTIONS,
         counts,
         _WORDS.due_axis(measured.today, len(counts)),
         (_WORDS.due_aloud(measured.today, counts),),
-        Row(wording.looking_back.REVIEW, wording.pluralize(today, "question"), due=today) if today else None,
+        Row("Review what is due", wording.pluralize(today, "question"), due=today) if today else None,
     )
 
 
@@ -49,7 +52,7 @@ def _days(measured: Measures) -> Days:
     counts = measured.answers
     days, weeks = sum(count > 0 for count in counts), -(-len(counts) // 7)
     return Days(
-        _WORDS.DAYS,
+        "Answered on each day, last 16 weeks",
         _WORDS.days(days, sum(counts)),
         _WORDS.ANSWERS,
         date.fromordinal(measured.first_day),
@@ -62,7 +65,8 @@ def _days(measured: Measures) -> Days:
 def _known(measured: Measures) -> OverTime:
     counts, changed = measured.known, measured.change
     if changed is None or not counts:
-        return OverTime(_WORDS.KNOWN, _WORDS.FEW, _WORDS.QUESTIONS, (), (), measured.seen.of, (_WORDS.NO_CHANGE,))
+        few = "Too few answers to tell a change: it takes 20 first answers, and 20 more on later days."
+        return OverTime(_WORDS.KNOWN, _WORDS.FEW, _WORDS.QUESTIONS, (), (), measured.seen.of, (few,))
     return OverTime(
         _WORDS.KNOWN,
         _WORDS.known(counts),
@@ -76,7 +80,7 @@ def _known(measured: Measures) -> OverTime:
 
 def _hardest(found: Sequence[Hard]) -> Iterator[Ranking]:
     if not found:
-        yield Ranking(_WORDS.HARDEST, "", (), (_WORDS.NO_HARD,))
+        yield Ranking(_WORDS.HARDEST, "", (), ("No question stands out as hard yet.",))
         return
     first = found[0]
     sentences = (_WORDS.hard(first.text, first.right, first.of), _WORDS.usual(first.usual, first.times))
@@ -107,7 +111,7 @@ def _ranked(found: Sequence[Hard]) -> tuple[Row, ...]:
 def _topics(measured: Measures) -> Page:
     several = len(measured.banks) > 1
     figures = tuple(shares(bank, f"{bank.title}:" if several else "") for bank in measured.banks)
-    return Page("topics", _WORDS.TOPICS, () if figures else (_WORDS.NO_TOPICS,), figures)
+    return Page("topics", _WORDS.TOPICS, () if figures else ("No bank with answers is here.",), figures)
 
 
 def shares(bank: BankTopics, heading: str = "") -> Shares:
@@ -118,7 +122,7 @@ def shares(bank: BankTopics, heading: str = "") -> Shares:
     )
     details = (row.detail[1:] for row in rows)  # that a topic looks secure; how many are known is on the home list
     spoken = (" ".join((sentence, *more)) for sentence, more in zip(sentences, details, strict=True))
-    return Shares(bank.title, "", _WORDS.TOPIC_COLUMNS, rows, tuple(spoken), heading)
+    return Shares(bank.title, "", ("topic", "right at once", "of many more"), rows, tuple(spoken), heading)
 
 
 def _topic(topic: TopicMeasure) -> Row:
@@ -126,7 +130,7 @@ def _topic(topic: TopicMeasure) -> Row:
     between = (interval.low, interval.high) if interval else None
     held_back = not topic.questions
     return Row(
-        topic.title or _WORDS.NO_TOPIC,
+        topic.title or "Without a topic",
         _WORDS.topic_value(topic.right, topic.of),
         _WORDS.topic_note(of=topic.of, interval=between, held_back=held_back),
         tuple(_WORDS.topic_detail(topic.known, len(topic.questions), topic.right, topic.of, secure=topic.looks_secure)),
@@ -143,12 +147,14 @@ def _topic(topic: TopicMeasure) -> Row:
 
 def _certainty(found: Certainty) -> Page:
     if not found.answers:
-        return Page("certainty", _WORDS.CERTAINTY, (_WORDS.NOT_ASKED,), ())
+        turned_on = f'The choice "{wording.settings.LABELS["certainty"]}" turns that on.'
+        not_asked = f"You were not asked how sure you are, or did not say. {turned_on}"
+        return Page("certainty", _WORDS.CERTAINTY, (not_asked,), ())
     fit = all(level.fit == "fits" for level in found.levels)
     shares = Shares(
         _WORDS.CERTAINTY,
-        _WORDS.ALL_FIT if fit else "",
-        _WORDS.LEVEL_COLUMNS,
+        "All three fit what you said." if fit else "",
+        ("what you said", "how often you were right", "fits between"),
         tuple(map(_level, found.levels)),
         (
             *(_WORDS.level_aloud(it.level, it.right, it.of, it.fit, few=LEVEL <= it.of < FEW) for it in found.levels),
@@ -157,10 +163,10 @@ def _certainty(found: Certainty) -> Page:
     )
     number = len(found.sure_and_missed)
     missed = Ranking(
-        _WORDS.SURE_AND_WRONG,
+        "Sure and wrong",
         wording.pluralize(number, "question"),
         _ranked(found.shown),
-        (_WORDS.sure_and_wrong(number),),
+        (f"Sure and wrong: {wording.pluralize(number, 'question')}.",),
         found.sure_and_missed,
     )
     return Page("certainty", _WORDS.CERTAINTY, (), (shares, missed))

@@ -142,7 +142,7 @@ def _calendar(stretch: Stretch, counts: Counter[int]) -> Days:
     first = max(stretch.first, last - timedelta(days=7 * _WEEKS - 1 - (6 - last.weekday())))
     monday = first.toordinal() - first.weekday()
     values = tuple(counts[day] for day in range(monday, last.toordinal() + 1))
-    title = wording.looking_back.ANSWERED
+    title = "Answered on each day"
     counted = sum(value > 0 for value in values), sum(values)
     sentences = (wording.looking_back.days(*counted),)
     return Days(title, words.days(*counted), words.ANSWERS, date.fromordinal(monday), values, words.STEPS, sentences)

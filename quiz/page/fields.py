@@ -134,9 +134,9 @@ def _misplaced(items: Sequence[str], places: Sequence[int]) -> Iterator[Problem]
     for at, place in enumerate(places):
         item, field = prose.shown_lines(items[at]), f"{PLACE}-{at + 1}"
         if not place:
-            yield Problem(wording.pages.no_place(item), field)
+            yield Problem(f"No place yet: {item}", field)
         elif place in places[:at]:
-            yield Problem(wording.pages.same_place(wording.explaining.ordinal(place), item), field)
+            yield Problem(f"{wording.explaining.ordinal(place)} is given twice: {item}", field)
 
 
 def entered(interaction: Interaction, response: Response) -> Form:

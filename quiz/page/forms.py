@@ -181,8 +181,9 @@ def _stale(session: Session, form: Form) -> Again:
     attempt = next((attempt for attempt in reversed(session.attempts) if attempt.question == name), None)
     entered = _texts(session, form, attempt) if do in ("answer", NOTE, "flag-why") else ()
     if do == "answer" and attempt and entered and set(entered) <= set(attempt.response):
-        return Again(409, news=wording.pages.ALREADY_KEPT)
-    return Again(409, news=wording.pages.STALE, lost=tuple(map(shown_lines, entered)))
+        return Again(409, news="That answer is already kept.")
+    news = "That page was older than your session, after a double press or the back button."
+    return Again(409, news=f"{news} This is where you are now.", lost=tuple(map(shown_lines, entered)))
 
 
 def _texts(session: Session, form: Form, attempt: Attempt | None) -> tuple[str, ...]:
@@ -243,4 +244,4 @@ def going_on(view: Session, context: Context, news: str = "") -> str:
 
 def not_kept(error: QuizError, form: Form) -> Again:
     """Return the same page where an event could not be kept, with what was entered, to try again."""
-    return Again(503, news=f"{error} {wording.pages.NOT_KEPT}", entered=form)
+    return Again(503, news=f"{error} Everything you entered is still here. Try again.", entered=form)

@@ -70,12 +70,12 @@ def _row(row: HomeRow, context: Context) -> Row:
             far = _BANKS.how_far(about.questions, answered, known, again, 0)
             aside = far if answered else _BANKS.never_begun(about.questions, row.minutes)
             share = (known, about.questions) if answered else None
-            detail = _PAGES.version(about.version) if row.twin is not None and about.version else ""
+            detail = f"Version {about.version}" if row.twin is not None and about.version else ""
             return Row(about.title, aside, context.link("bank", bank=about.id), (), share, detail, about.language)
         case AllBanksRow(questions=questions, knowledge=(answered, known, again, _)):
             aside = _BANKS.how_far(questions, answered, known, again, 0)
             begins = (("what", "mistakes"),) if again else ()
-            title = _PAGES.PRACTISE_ALL if again else _PAGES.READ_ALL
+            title = "Practise what you missed in all banks" if again else "Read explanations of all banks"
             return Row(title, aside, context.link("read"), begins)
         case _:
             assert_never(row)

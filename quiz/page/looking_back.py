@@ -33,7 +33,7 @@ def history(past: PastSessions, context: Context, query: Form) -> str:
             address = context.link("end", session=it.session, past="on")
         is_there = it.session in past.titles or it.bank == EVERY_BANK
         title, detail = past.lines(it)
-        gone = "" if is_there else f" · {wording.pages.BANK_GONE}"
+        gone = "" if is_there else " · its bank is no longer there"
         rows.append((title, f"{detail}{gone}", address if is_there else ""))
     return draw(
         "history.html",
@@ -94,7 +94,7 @@ def standing(  # noqa: PLR0913 - what is shown, of what, and what is said first
         stand=stand,
         news=news,
         pages=[(page, [_drawn(figure, entry, context) for figure in page.figures]) for page in stand.pages],
-        left_out=wording.pages.topics_left_out(stand.held_back) if stand.held_back else "",
+        left_out=wording.pages.held_back(stand.held_back, "topic") if stand.held_back else "",
         with_sensitive=context.link("standing", **of, sensitive="on"),
         others=[
             (context.link("standing", **({"bank": name} if name else {}), **on), title or wording.pages.HOME)

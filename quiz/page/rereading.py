@@ -39,7 +39,11 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
     kept = _kept(query)
     if entry:
         kept["bank"] = entry.about.id
-    news = _PAGES.NOT_KNOWN if opened.failure else ""
+    news = (
+        "What you answered cannot be read at the moment. The explanations are here all the same."
+        if opened.failure
+        else ""
+    )
     if at := number(query, "at", len(found.items)):
         return _one(found, at, context, kept, news)
     start = max(1, number(query, "from", len(found.items)))
@@ -69,7 +73,7 @@ def reading(opened: OpenedList, entry: Entry | None, context: Context, query: Fo
         rows=[(context.link("read", at=str(place), **kept), item) for place, item in enumerate(shown, start)],
         number=len(found.items),
         sheet=context.link("care-team") if found.counts["care-team"] else "",
-        gone=_PAGES.gone(len(opened.gone)) if opened.gone else "",
+        gone=f"{wording.notes.GONE} ({len(opened.gone):,})" if opened.gone else "",
         start=start,
         more=context.link("read", **{**kept, "from": str(more)}) if more <= len(found.items) else "",
     )

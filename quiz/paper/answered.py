@@ -29,7 +29,7 @@ def titled_parts(section: sections.Section) -> tuple[str, Iterable[Part]]:  # no
         case sections.VerdictSection():
             return "", _verdict(section)
         case sections.Urgent(action):
-            lines = (action or _REVIEW.CANNOT_WAIT, _REVIEW.WHO_TO_CALL_BELOW)
+            lines = (action or _REVIEW.CANNOT_WAIT, "Who to call is at the end.")
             return "", [Line(line, "warning") for line in lines]
         case sections.Changed(what, response, asked, worth_now):
             then = [_EXPLAIN.asked_then(prose.plain(asked))] if asked else []
@@ -47,7 +47,7 @@ def titled_parts(section: sections.Section) -> tuple[str, Iterable[Part]]:  # no
             return _EXPLAIN.given(section.traits), _given(section)
         case sections.Confusion(terms, meanings):
             known = [wording.slips.meaning(term, meaning) for term, meaning in meanings]
-            return _REVIEW.CONFUSED, [Line(line) for line in known or [wording.slips.confused(*terms)]]
+            return "Easily confused", [Line(line) for line in known or [wording.slips.confused(*terms)]]
         case sections.Explanation(text):
             return _REVIEW.EXPLANATION, [MarkdownText(text)]
         case sections.Correction(text):

@@ -16,7 +16,10 @@ def care_team_sheet(asked: Sequence[ToAsk], when: datetime) -> Paper:
         Section(wording.reviewing.question(number, of.topic), tuple(_parts(of)), whole=True)
         for number, of in enumerate(asked, 1)
     )
-    head = (Line(wording.reviewing.saved(when.date())), Line(wording.notes.SHEET))
+    head = (
+        Line(wording.reviewing.saved(when.date())),
+        Line("There is room to write down the answers. Bring it to your next visit, or send it ahead."),
+    )
     return Paper(wording.reviewing.CARE_TEAM, "en", head, sections)
 
 

@@ -72,7 +72,9 @@ def _banks(session: Session, names: Sequence[str]) -> tuple[Bank, ...]:
 
 def _head(session: Session, banks: Sequence[Bank], when: datetime) -> Iterator[Line | MarkdownText]:
     yield Line(wording.reviewing.saved(when.date()))
-    headline, *more = [wording.reviewing.NOT_HANDED_IN] if _hidden(session) else _counts(session)
+    headline, *more = (
+        ["This exam is not handed in yet, so nothing is explained."] if _hidden(session) else _counts(session)
+    )
     yield Line(headline, "strong")
     yield from map(Line, more)
     yield from notices(banks, when.date())

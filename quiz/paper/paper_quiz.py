@@ -154,7 +154,7 @@ def _answer(number: int, asked: _Asked) -> Section:
         parts.append(MarkdownText(question.explanation))
     if question.correction:
         parts += [Line(asked.words.correction, "strong"), MarkdownText(question.correction)]
-    return Section(_WORDS.answer(number, short), tuple(parts))
+    return Section(f"{number}. {short}".rstrip(), tuple(parts))
 
 
 def _in_letters(asked: _Asked) -> str:

@@ -30,7 +30,7 @@ def paper(review: StretchReview, when: datetime, *, full: bool = False) -> Paper
     urgent = {it.item.bank.id for it in questions if it.item.question.urgent}
     explained = [it for it in questions if full or it.item.mark != "right"]
     right = [it for it in questions if not full and it.item.mark == "right"]
-    drawn = Section(_WORDS.FIGURES, tuple(map(Drawn, review.figures)))
+    drawn = Section("These days in figures", tuple(map(Drawn, review.figures)))
     return Paper(
         _WORDS.period(*review.stretch),
         languages.pop() if len(languages) == 1 else "en",
@@ -60,7 +60,7 @@ def _explained(questions: Sequence[Reviewed], when: datetime, *, full: bool) -> 
         for title, found in _by_bank(questions)
     ]
     if of_banks:
-        yield Section(_WORDS.EXPLAINED_IN_FULL if full else _WORDS.TO_LOOK_AT_AGAIN, (), tuple(of_banks))
+        yield Section("Each question" if full else "To look at again", (), tuple(of_banks))
 
 
 def _question(number: int, found: Reviewed, when: datetime, *, full: bool) -> Section:
@@ -94,11 +94,11 @@ def _listed(questions: Sequence[Reviewed], when: datetime) -> Iterator[Section]:
         for title, found in _by_bank(questions)
     ]
     if of_banks:
-        yield Section(_WORDS.RIGHT_LAST, (), tuple(of_banks))
+        yield Section("Right the last time", (), tuple(of_banks))
 
 
 def _listed_point(found: Reviewed, when: datetime) -> Point:
-    note = _WORDS.MISSED_AT_FIRST if found.was_missed else ""
+    note = "missed at first" if found.was_missed else ""
     answer = "; ".join(_answer_texts(_account(found, when)))
     sign = wording.explaining.SIGNS["right"]
     return Point(found.item.line(), found.own.shown, sign=sign, note=note, below=(answer,), listed=True)

@@ -75,15 +75,15 @@ def _shown(interaction: Interaction) -> Iterator[str]:
         case Pick(options=texts) | Arrange(items=texts):
             yield from numbered(texts, marked_up=True)
         case Pair(lefts=lefts, rights=rights):
-            yield from (_PROMPT.left(speakable_lines(text)) for text in lefts)
-            yield _PROMPT.RIGHTS
+            yield from (f"To pair: {speakable_lines(text)}" for text in lefts)
+            yield "What to choose from:"
             yield from numbered(rights, marked_up=True)
         case Fill(parts=parts):
             number = 0
             pieces: list[str] = []
             for part in parts:
                 number += isinstance(part, Gap)
-                pieces.append(part if isinstance(part, str) else _PROMPT.gap_in_text(number))
+                pieces.append(part if isinstance(part, str) else f"(gap {number})")
             yield speakable("".join(pieces))
         case Write() | Reveal():
             return
@@ -110,7 +110,11 @@ def to_type(session: Session, *, full: bool) -> Iterator[str]:
         case Arrange(items=items):
             yield _PROMPT.arrange(len(items), full=full)
         case Reveal():
-            yield _PROMPT.show(full=full)
+            yield (
+                f"Press Enter to hear the answer. 0 means: {wording.asking.DONT_KNOW}."
+                if full
+                else "Press Enter to hear the answer, or type 0."
+            )
         case Fill() | Pair() as in_parts:
             yield from parts_of(in_parts)[0].prompt(full=full)
         case _:
@@ -132,9 +136,9 @@ def _given(interaction: Interaction, response: Response) -> Iterator[str]:
         case Pair():
             sides = zip(response[::2], response[1::2], strict=False)
             pairs = ((speakable_lines(left), speakable_lines(right)) for left, right in sides if right)
-            return (_SESSION.pair_given(left, right) for left, right in pairs)
+            return (f"{left}: {right}" for left, right in pairs)
         case Fill():
-            return (_SESSION.gap_given(number, speakable(text)) for number, text in enumerate(response, 1) if text)
+            return (f"gap {number}: {speakable(text)}" for number, text in enumerate(response, 1) if text)
         case Pick() | Arrange():
             return map(speakable_lines, response)
         case _:

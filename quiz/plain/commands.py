@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 else:  # the first question need not wait for its explanation
     explaining = lazy.module("quiz.plain.explaining")
 
-_SESSION, _ASK, _FEEDBACK = wording.plain_session, wording.asking, wording.plain_feedback
+_SESSION, _ASK = wording.plain_session, wording.asking
 
 
 _LETTERS: tuple[tuple[str, Control | None], ...] = (
@@ -111,7 +111,7 @@ class Commands:
             return False
         if typed.word not in self.letters():
             if self.slashes:
-                self.voice.say(_SESSION.NO_COMMAND)
+                self.voice.say("There is no such command. Type ? (question mark) to hear which there are.")
             return bool(self.slashes)
         self.do(typed)
         return True
@@ -191,7 +191,7 @@ class Commands:
         outlook = self.tutor.outlook
         self.voice.say(outlook.when())
         if (outlook.eased or outlook.retired) and self.voice.is_new("take back"):
-            self.voice.say(wording.returning.TYPE_TO_TAKE_BACK)
+            self.voice.say("Type u to take that back. Later, quiz read --retired lists what you are not asked.")
 
     def note(self, words: str) -> None:
         """Add ``words`` to the note on the question that was answered; without any let it be typed."""
@@ -218,14 +218,15 @@ class Commands:
         self.voice.say(_SESSION.restart_sure(slashes=self.slashes))
         if self.voice.hear().casefold() in ("n", "/n", "//n"):
             raise Restart
-        self.voice.say(_SESSION.STAYING)
+        self.voice.say("This session goes on.")
 
     def go_to(self, rest: str) -> None:
         """Go to the question of an exam that ``rest`` numbers, or say which numbers there are."""
         plan = self.view.plan
         number = parse_row(rest, len(plan))
         if number is None:
-            self.voice.say(_SESSION.go_to(len(plan), slashes=self.slashes))
+            go = _SESSION.command("g", slashes=self.slashes)
+            self.voice.say(f"There is no such question. Type {go} and a number from 1 to {len(plan)}.")
         else:
             self.send(engine.Jump(plan[number - 1]))
 
@@ -233,9 +234,10 @@ class Commands:
         """Hand the exam in; if questions are open, ask once before."""
         missing = unanswered(self.view)
         if missing:
-            self.voice.say(_FEEDBACK.labelled(_ASK.HAND_IN, _SESSION.hand_in_sure(missing, slashes=self.slashes)))
+            again = f"Type {_SESSION.command('e', slashes=self.slashes)} again to hand in all the same."
+            self.voice.say(f"{_ASK.HAND_IN}: {missing} not answered yet. {again}")
             if self.voice.hear().casefold() not in ("e", "/e", "//e"):
-                self.voice.say(_SESSION.NOT_HANDED_IN)
+                self.voice.say("Not handed in.")
                 return
         self.send(engine.HandIn())
 
@@ -260,7 +262,7 @@ class Commands:
                 self.voice.say(str(error))
                 raise Leave from None
             except QuizError as error:
-                self.voice.say(str(error), wording.keys.TRY_AGAIN_LINE)
+                self.voice.say(str(error), "Enter tries again, q leaves. Only what you typed last could not be kept.")
                 if self.voice.hear().casefold() in ("q", "/q", "//q"):
                     raise Leave from None
             else:
@@ -281,6 +283,6 @@ class Commands:
             case BegunAfresh():
                 self.voice.say(_ASK.BEGUN_AFRESH)
             case _ if self.view.mode.deferred and isinstance(event, Answer | engine.GiveUp):
-                self.voice.say(_SESSION.KEPT if self.voice.is_new("kept") else _SESSION.KEPT_TOO)
+                self.voice.say(_SESSION.KEPT if self.voice.is_new("kept") else "Kept.")
             case _:
                 pass

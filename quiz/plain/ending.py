@@ -17,7 +17,7 @@ from quiz.tutor.controls import bank_at_hand, may_undo
 from quiz.tutor.ending import Count, LevelCount, LookAgain, TopicCount, explanations, summary
 from quiz.tutor.feedback import Feedback
 
-_END, _SESSION, _PROMPT = wording.endings, wording.plain_session, wording.plain_prompts
+_END, _PROMPT = wording.endings, wording.plain_prompts
 _FEEDBACK = wording.plain_feedback
 _SURE = f" {wording.endings.SURE}"
 
@@ -37,7 +37,7 @@ def ending(voice: Voice, tutor: Tutor, after: AfterSession, kept_in: str) -> Aft
     for count in (came_to.headline, *came_to.counts):
         if isinstance(count, TopicCount) and not topics_named:
             topics_named = True
-            voice.say(_SESSION.BY_TOPIC)
+            voice.say("By topic:")
         voice.say(*_count(session, count))
     voice.say(*_after(session, after))
     if voice.is_new("kept in"):

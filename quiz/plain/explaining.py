@@ -34,7 +34,7 @@ def reading(feedback: Feedback) -> Iterator[str]:
 def links(found: Links) -> Iterator[str]:
     """Give each source in full, with its address, and each picture with its whole path, or why it is not opened."""
     if not any(found):
-        yield _FEEDBACK.NO_SOURCES
+        yield "This question names no source."
     yield from _sources(found.sources)
     for target in found.pictures:
         yield wording.pictures.picture(speakable(target.picture.shows))
@@ -68,7 +68,10 @@ def _section(section: sections.Section) -> Iterator[str]:  # noqa: C901 - one ca
         case sections.VerdictSection():
             yield from _verdict(section)
         case sections.Urgent(action):
-            yield speakable(action) or _FEEDBACK.URGENT
+            yield (
+                speakable(action)
+                or "This is about a sign that cannot wait. Type ! (exclamation mark) to hear who to call."
+            )
         case sections.Changed(what, response, asked, worth_now):
             yield _EXPLAIN.changed(what, worth_now)
             if asked:
@@ -78,7 +81,7 @@ def _section(section: sections.Section) -> Iterator[str]:  # noqa: C901 - one ca
         case sections.Stem(text, filled):
             yield speakable_markdown(text)
             if filled:
-                yield _FEEDBACK.whole(speakable(filled))
+                yield f"The whole text: {speakable(filled)}"
         case sections.Key():
             yield from _key(section)
         case sections.ModelAnswer(text):
@@ -160,7 +163,7 @@ def _meanings(meanings: tuple[tuple[str, str], ...]) -> Iterator[str]:
 def _sources(cited: tuple[sections.Cited, ...]) -> Iterator[str]:
     for source in cited:
         at = source.reference
-        yield _FEEDBACK.source(_EXPLAIN.reference(at.title, at.publisher, at.as_of, at.status, source.locator))
+        yield f"Source: {_EXPLAIN.reference(at.title, at.publisher, at.as_of, at.status, source.locator)}"
         yield _FEEDBACK.address(prose.web_address(at.url) or at.url)
 
 

@@ -47,7 +47,7 @@ def library(voice: Voice, workspace: Workspace) -> None:
         return
     _list(voice, home)
     if workspace.people:
-        voice.say(wording.people.learning(workspace.person))
+        voice.say(f"{wording.people.named(workspace.person)} is learning. To choose another person, type w.")
     try:
         go = _chosen(voice, workspace, home)
     except (EndOfInput, Leave):
@@ -68,7 +68,7 @@ def _greeting(home: Home) -> str:
     """Return what there is to do today, or where to begin."""
     tour = home.tour
     if home.first_run:
-        return wording.banks.where_to_begin(_PROMPT.TYPE_FIRST, tour.minutes if tour else 0)
+        return wording.banks.where_to_begin("Typing 1", tour.minutes if tour else 0)
     return wording.banks.due_today(*home.due)
 
 
@@ -120,7 +120,11 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
                 _list(voice, home)
             case _ if help_of := parse_of_row("!", line, len(home.rows)):
                 voice.say(*explaining.who_to_call(*banks_of_row(workspace, home, home.rows[help_of - 1])))
-                voice.say(_SESSION.WHO_TO_CALL_OF if len(home.rows) > 1 else "")
+                voice.say(
+                    "Type ! (exclamation mark) and the number of a row to hear who to call for that row."
+                    if len(home.rows) > 1
+                    else ""
+                )
             case _ if number is None:
                 voice.say(_SESSION.ANYTHING)
             case _:
@@ -134,7 +138,7 @@ def _switched(voice: Voice, workspace: Workspace) -> bool:
     """Let another person learn; return whether one was chosen. Raises EndOfInput."""
     names = workspace.people
     voice.say(wording.people.WHO, *numbered(map(wording.people.named, names)))
-    voice.say(wording.people.NO_PASSWORDS, wording.people.TYPE_NUMBER)
+    voice.say(wording.people.NO_PASSWORDS, "Type a number, or Enter to stay.")
     number = parse_row(voice.hear(), len(names))
     if number and names[number - 1] != workspace.person:
         workspace.switch(names[number - 1])

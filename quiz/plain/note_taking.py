@@ -31,7 +31,10 @@ def take_note(voice: Voice, drafts: Drafts, about: About, own: Own, keep: Callab
 
     begun = drafts.read(about)
     if begun is not None:
-        voice.say(_WORDS.BEGUN_LINES, speakable_markdown(begun))
+        voice.say(
+            "This is what you had typed when quiz was closed. What you type now is added to it:",
+            speakable_markdown(begun),
+        )
     choice = "a" if begun is not None or not own.notes else _choose(voice, own)
     if choice in ("a", "w"):
         before = own.text if begun is None else begun
@@ -49,13 +52,17 @@ def longer_note(begun: str | None, about: About, own: Own, words: str) -> Note:
 
 
 def _choose(voice: Voice, own: Own) -> str:
-    voice.say(f"{_WORDS.heading(len(own.notes))}:", speakable_markdown(own.shown), _WORDS.CHANGE)
+    voice.say(
+        f"{_WORDS.heading(len(own.notes))}:",
+        speakable_markdown(own.shown),
+        "Type a to add to it, w to write it again, d to take it away, or Enter to leave it.",
+    )
     return voice.hear().casefold()
 
 
 def _type(voice: Voice, drafts: Drafts, about: About, before: str, keep: Callable[[str], None]) -> None:
     """Take lines, each in safety as soon as it is typed."""
-    voice.say(_WORDS.TYPE_LINES)
+    voice.say("Type your note, line by line. A line with only a . (dot) ends it.")
     text = f"{before}\n" if before else ""  # what is added is a paragraph of its own
     try:
         while (line := voice.hear()) != _END:

@@ -48,13 +48,13 @@ def parts_of(interaction: Fill | Pair) -> tuple[Part, ...]:
 
 def _gap(number: int, of: int, options: tuple[str, ...]) -> Part:
     full, short = (_PROMPT.gap(len(options), full=full) for full in (True, False))
-    return Part(_PROMPT.gap_place(number, of), options, listed=True, full=full, short=short, example=full)
+    return Part(f"Gap {number} of {of}.", options, listed=True, full=full, short=short, example=full)
 
 
 def _left(number: int, pair: Pair) -> Part:
     lefts, rights = len(pair.lefts), len(pair.rights)
     return Part(
-        _PROMPT.pair_place(number, lefts, speakable_lines(pair.lefts[number - 1])),
+        f"Pair {number} of {lefts}: {speakable_lines(pair.lefts[number - 1])}",
         pair.rights,
         listed=False,
         full=_PROMPT.pair(lefts, rights, full=True),

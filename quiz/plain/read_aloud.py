@@ -19,14 +19,18 @@ from quiz.tutor.drafts import Drafts
 from quiz.tutor.own import notebook, turned
 
 _SESSION = wording.plain_session
+_ANNOTATE = (
+    "Type n and the number of a question to write a note on it, k and a number to bookmark it, "
+    "c and a number to mark it for your care team, or Enter to leave."
+)
 _NOTE = "n"
 _MARKS: Mapping[str, OwnMark] = {"k": "bookmark", "c": "care-team"}
 """What can be typed before the number of a question, to write a note on it or to mark it."""
 _NOTHING: Mapping[Show, str] = {
-    "missed": _SESSION.NOTHING_MISSED,
-    "retired": _SESSION.NOTHING_RETIRED,
-    "noted": _SESSION.NOTHING_NOTED,
-    "bookmarked": _SESSION.NOTHING_BOOKMARKED,
+    "missed": "There is nothing missed to read. quiz read --plain --all reads everything.",
+    "retired": "There is no question that you chose to be asked no more.",
+    "noted": "There is no note of yours to read.",
+    "bookmarked": "There is no bookmark.",
     "care-team": wording.notes.NOTHING_TO_ASK,
 }
 
@@ -48,7 +52,7 @@ def read(voice: Voice, workspace: Workspace, request: ReadExplanations, *, asks:
     for gone in lost:
         voice.say(speakable_markdown(gone.about.stem), *explaining.yours(gone.own))
     if not (found.items or lost):
-        voice.say(_NOTHING.get(request.shown.show, _SESSION.NOTHING_TO_READ))
+        voice.say(_NOTHING.get(request.shown.show, "There is nothing to read with this choice."))
     if found.held_back:
         voice.say(_SESSION.held_back(found.held_back))
     if request.shown.show == "retired" and found.items:
@@ -76,7 +80,7 @@ def _annotate(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> None
                 voice.say(_SESSION.effect(marked(event), slashes=0))
         return bool(rows)
 
-    _take_lines(voice, _SESSION.ANNOTATE, annotate)
+    _take_lines(voice, _ANNOTATE, annotate)
 
 
 def _ask_again(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> None:
@@ -90,7 +94,7 @@ def _ask_again(voice: Voice, workspace: Workspace, items: Sequence[Item]) -> Non
             voice.say(wording.reading.retired(on=False))
         return bool(number)
 
-    _take_lines(voice, _SESSION.ASK_AGAIN, ask_again)
+    _take_lines(voice, "Type the number of a question to be asked it again, or q to leave.", ask_again)
 
 
 def _take_lines(voice: Voice, prompt: str, act: Callable[[str], bool]) -> None:

@@ -25,6 +25,7 @@ _SESSION, _ASK, _PROMPT = wording.plain_session, wording.asking, wording.plain_p
 _FEEDBACK = wording.plain_feedback
 _HEARD: "tuple[Fresh, ...]" = ("stem", "options", "judgement")
 """What was heard with the question and while answering it, which the explanation need not repeat."""
+_NOT_NOW = "That means nothing here. Press Enter to go on, or type ? (question mark) to hear what else can be typed."
 _TIMES = 3
 """How many explanations say what Enter does after them."""
 
@@ -158,7 +159,7 @@ class Conversation(Commands):
         self.voice.say(_FEEDBACK.labelled(wording.explaining.MODEL), speakable_markdown(reveal.answer), _ASK.JUDGE)
         self.voice.say(*numbered(_ASK.JUDGEMENTS.values()))
         while True:
-            self.voice.say(_PROMPT.JUDGE)
+            self.voice.say("Type 1, 2 or 3.")
             judgement = self.next_line()
             if judgement is None:
                 return None
@@ -174,7 +175,9 @@ class Conversation(Commands):
         if full := self.voice.is_new("certainty"):
             self.voice.say(*numbered(wording.certainty.spoken(level) for level in levels))
         while True:
-            self.voice.say(wording.certainty.TYPE if full else wording.certainty.TYPE_SHORT)
+            self.voice.say(
+                "Type 1, 2 or 3. Enter alone: you do not say." if full else "How sure? Type 1, 2 or 3, or Enter."
+            )
             line, full = self.next_line(), True
             if line is None:
                 return
@@ -215,7 +218,10 @@ class Conversation(Commands):
         """Ask once more for the ``gaps`` that are nearly right, and answer with the others as they were ``given``."""
         parts, texts = parts_of(fill), list(given)
         for number in gaps:
-            self.voice.say(parts[number - 1].place, _PROMPT.gap_again(speakable(texts[number - 1])))
+            self.voice.say(
+                parts[number - 1].place,
+                f"You typed: {speakable(texts[number - 1])}\nType it once more. Enter alone leaves it as it is.",
+            )
             line = self.next_line()
             if line is None:
                 return
@@ -238,12 +244,12 @@ class Conversation(Commands):
         )
         self.voice.say(*explaining.explanation(feedback))
         if feedback.words and self.voice.is_new("words"):
-            self.voice.say(_FEEDBACK.WORDS_IN_FULL)
+            self.voice.say("Type the letter g to hear what these words mean.")
         if feedback.sources and self.voice.is_new("sources"):
-            self.voice.say(_FEEDBACK.SOURCES_IN_FULL)
+            self.voice.say("Type the letter l to hear the sources in full, with their addresses.")
         self.say_next(outlook)
         if self.view.may_override and self.voice.is_new("override", times=_TIMES):
-            self.voice.say(_FEEDBACK.OVERRIDE)
+            self.voice.say("If your answer should count, type o.")
         if self.voice.is_new("go on", times=_TIMES):
             self.voice.say(_PROMPT.GO_ON)
 
@@ -253,7 +259,7 @@ class Conversation(Commands):
         if outlook.if_easy and self.voice.is_new("easy", times=_TIMES):
             self.voice.say(wording.returning.type_if_easy(outlook.if_easy.days))
         if outlook.may_retire and self.voice.is_new("retire"):
-            self.voice.say(wording.returning.TYPE_TO_RETIRE)
+            self.voice.say("To be asked this no more, type x.")
 
     def go_on(self) -> None:
         """Take commands until Enter goes on."""
@@ -262,4 +268,4 @@ class Conversation(Commands):
             if not line:
                 self.send(engine.Next())
             elif not self.command(line):
-                self.voice.say(_PROMPT.NOT_NOW if self.voice.is_new("not now") else _PROMPT.GO_ON)
+                self.voice.say(_NOT_NOW if self.voice.is_new("not now") else _PROMPT.GO_ON)

@@ -36,14 +36,14 @@ def speakable(text: str) -> str:
         return _FEEDBACK.signs(text.strip())
     text = _BLANK.sub(_blank, text)
     if not text.isascii():
-        text = _ARROW.sub(_FEEDBACK.ARROW, _DOT.sub(", ", _TIMES.sub(_FEEDBACK.TIMES, text)))
+        text = _ARROW.sub(" to ", _DOT.sub(", ", _TIMES.sub(" times ", text)))
     return _LONE_SIGN.sub(lambda found: _FEEDBACK.signs(found[1]), text)
 
 
 def _blank(line: re.Match[str]) -> str:
     """Return the word for a blank to fill, separated from the letters beside it."""
     before, after = line.string[: line.start()][-1:], line.string[line.end() :][:1]
-    return f"{' ' * before.isalnum()}{_FEEDBACK.BLANK}{' ' * after.isalnum()}"
+    return f"{' ' * before.isalnum()}blank{' ' * after.isalnum()}"
 
 
 def speakable_lines(text: str) -> str:
@@ -70,7 +70,7 @@ def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
         text = _content(block, heads)
         if isinstance(block, Row) and block.heading:
             heads = tuple(map(_words, block.cells))
-        yield _FEEDBACK.labelled(_FEEDBACK.QUOTATION, text) if block.margin.quoted > quoted else text
+        yield _FEEDBACK.labelled("Quotation", text) if block.margin.quoted > quoted else text
         quoted = block.margin.quoted
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from quiz.plain.ending import After
 
 _SESSION = wording.plain_session
+_COMMANDS = (
+    "Type ? (question mark) at any time to hear what else can be typed, and ! (exclamation mark) for who to call."
+)
 
 
 def take(voice: Voice, workspace: Workspace, request: SessionRequest) -> None:
@@ -36,7 +39,7 @@ def _take(voice: Voice, workspace: Workspace, request: SessionRequest) -> None:
 
 def with_goodbye(voice: Voice, workspace: Workspace, talk: Callable[[], None]) -> None:
     """Run ``talk``; if the learner leaves it, say whether answers are kept. Raises KeyboardInterrupt again."""
-    bye = _SESSION.BYE if workspace.environment.store.path else wording.endings.kept_nowhere()
+    bye = "Everything you answered is kept." if workspace.environment.store.path else wording.endings.kept_nowhere()
     try:
         talk()
     except (EndOfInput, Leave):
@@ -81,9 +84,10 @@ def _talk(voice: Voice, workspace: Workspace, begun: _Begun | None) -> None:
     while begun is not None:
         tutor, view = begun.tutor, begun.tutor.view
         questions = wording.banks.size(len(view.plan), begun.coming)
-        voice.say(_SESSION.started(speakable(view.pool.bank.title), questions, exam=view.mode.deferred))
+        title = wording.plain_feedback.sentence(speakable(view.pool.bank.title))
+        voice.say(f"{title} {'Exam. ' if view.mode.deferred else ''}{questions}.")
         if not introduced:
-            voice.say(speakable_markdown(view.pool.bank.notice), _trust(workspace, tutor), _SESSION.COMMANDS)
+            voice.say(speakable_markdown(view.pool.bank.notice), _trust(workspace, tutor), _COMMANDS)
             introduced = True
         try:
             after = _through(voice, workspace, tutor)

@@ -92,9 +92,9 @@ class Operator:
         token = urlsplit(page.first(form, "link").strip()).path.partition("/l/")[2].partition("/")[0]
         link = self._service.shared.link(digest(token)) if token else None
         if link is None or link.learner == class_links.CLASS:
-            return _WORDS.NO_SUCH_LINK
+            return "No learner of this class has that link: paste the whole address, as their browser shows it."
         self._service.shared.withdraw(link.token_hash)
-        return _WORDS.WITHDRAWN
+        return "The link is withdrawn: nobody sees or answers anything with it any more."
 
     def _end(self, form: Form) -> str:
         if not page.first(form, "sure"):
@@ -110,7 +110,7 @@ class Operator:
         facts = class_links.delete_class(self._service.shared, self._links.join, now)
         self._figures.forget()
         self._log.event("class-erased")
-        return _WORDS.erased(facts)
+        return f"Everything is deleted: {wording.pluralize(facts, 'entry', 'entries')}."
 
     def _notice(self, reason: Reason, allow: str = "") -> Page:
         return notice(reason, self._service.base_path, self._service.clock(), allow=allow if reason == "method" else "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from quiz import page, paper, wording
+from quiz import page, paper
 from quiz.engine import Session, tally
 from quiz.errors import QuizError
 from quiz.library.after_session import AfterSession, look_after
@@ -43,7 +43,7 @@ def send(visit: Visit, tries: int = _TRIES) -> Answered:
         return send(visit, tries - 1)  # answered elsewhere a moment ago: it is read against what is there now
     except QuizError as error:
         visit.log.failure(error, of="answer")
-        return _page(visit, tutor, page.not_kept(QuizError(wording.serving.NOT_KEPT), form))
+        return _page(visit, tutor, page.not_kept(QuizError("Your answer could not be kept just now."), form))
     then = page.follow(before, asked, outcome, form)
     if isinstance(then, Again):
         return _page(visit, tutor, then)

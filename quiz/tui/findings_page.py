@@ -21,9 +21,9 @@ def page(findings: Findings, path: str, file: str, *, question: bool = True, sta
     ``question``: the page is about one; ``stale``: an older version of it is on the screen.
     """
     parts = (
-        (wording.previewing.HERE, findings.own),
-        (wording.previewing.ELSEWHERE if question else wording.previewing.IN_THE_BANK, findings.others),
-        (wording.previewing.STYLE, findings.style),
+        ("In this question", findings.own),
+        ("Elsewhere in the bank" if question else "In the bank", findings.others),
+        ("About how it is written; every question can still be asked", findings.style),
     )
     found = _paragraphs([(title, problems) for title, problems in parts if problems], path, file)
     return Page([*[Para(to_content(wording.previewing.STALE))] * stale, *found])
@@ -38,9 +38,9 @@ def _paragraphs(parts: Sequence[tuple[str, Sequence[Problem]]], path: str, file:
         hidden += len(problems[left:])
         left -= len(problems[:left])
     if hidden:
-        yield Para(to_content(wording.previewing.more(hidden, path), "$text-muted"), gap=True)
+        yield Para(to_content(f"And {hidden:,} more: quiz check {path} shows all.", "$text-muted"), gap=True)
     if not parts:
-        yield Para(to_content(wording.previewing.NO_PROBLEMS))
+        yield Para(to_content("No problems."))
 
 
 def _finding(problem: Problem, file: str) -> Iterator[Para]:

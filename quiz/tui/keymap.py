@@ -23,7 +23,7 @@ def usable(keys: Mapping[str, str]) -> tuple[Mapping[str, str], tuple[str, ...]]
         if name not in known:
             mistakes.append(wording.settings.no_binding(name, suggestions.closest(name, known) or ""))
         elif taken := _taken(name, key, known, keys):
-            mistakes.append(wording.settings.key_taken(name, key, taken))
+            mistakes.append(f"Settings: {key} cannot be {name}, because it is {taken} already.")
         else:
             used[name] = key
     return used, tuple(mistakes)

@@ -9,7 +9,6 @@ from pathlib import Path
 from textual.app import SuspendNotSupported
 from textual.screen import Screen
 
-from quiz import wording
 from quiz.authoring.preview_state import Choice, PreviewState
 from quiz.authoring.preview_tutor import PreviewTutor
 from quiz.authoring.watch import EVERY, Snapshot, Watch
@@ -41,7 +40,10 @@ class PreviewApp(TerminalApp):
     """Shows one bank while it is written."""
 
     CSS_PATH = [f"styles/{name}.tcss" for name in ("frame", "question", "ascii", "preview")]  # noqa: RUF012
-    EVERYWHERE = wording.previewing.NOTHING_COUNTS
+    EVERYWHERE = (
+        "This is a preview: no answer is kept or counted, and whatever you save in your editor is shown at once. "
+        "In a text field, press Tab to go to the question, where letters are commands."
+    )
     KEPT = "Nothing is kept"
 
     def __init__(self, workspace: Workspace, beside: Beside, every: float = EVERY) -> None:
@@ -76,7 +78,11 @@ class PreviewApp(TerminalApp):
                 await self._read()
             elif (news == "missing") is not self._missing:
                 self._missing = not self._missing
-                self.report(wording.previewing.MISSING if self._missing else "")
+                self.report(
+                    "The bank is missing at the moment. It is shown again as soon as it is back."
+                    if self._missing
+                    else ""
+                )
         finally:
             self._reading = False
 
@@ -138,14 +144,19 @@ class PreviewApp(TerminalApp):
         """Give the terminal to the author's editor until it is closed."""
         edit, file = self._beside.edit, self._snapshot.reading.files.get(request.path)
         if edit is None or file is None:
-            self.report(wording.previewing.NO_EDITOR)
+            self.report(
+                "No editor is set. Leave, type export EDITOR=nano (or your editor's name), and start the preview again."
+            )
             return
         self._editing, news = True, ""
         try:
             with self.suspend():
                 news = edit(file, request.line)
         except SuspendNotSupported:
-            news = wording.previewing.NO_ROOM
+            news = (
+                "An editor cannot be opened from this terminal. "
+                "Edit the file in another window: the preview follows each save."
+            )
         self.set_timer(_SETTLED, self._edited)
         self.report(news)
 

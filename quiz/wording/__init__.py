@@ -1,4 +1,4 @@
-"""What the front ends say: values and codes in, sentences out. What only one command says is said there."""
+"""What more than one place says, and words that take a decision to choose: values and codes in, sentences out."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING

@@ -10,14 +10,6 @@ if TYPE_CHECKING:  # most of these texts need no bank
     from quiz.model import Bank
 
 ADD = "Add a bank"
-WHERE = (
-    "Where is the bank? Type the path of its file or folder, or drop the file on this window. You will see what it is, "
-    "and it is copied into your own banks only if you then agree."
-)
-NO_PATH = "Nothing typed. Escape goes back."
-ROW = "Add it"
-REPLACE_ROW = "Replace your copy"
-CANCEL = "Cancel"
 NOT_ADDED = "Nothing was added."
 
 _NAMED = 5
@@ -113,11 +105,6 @@ def added_here(title: str, beside: Sequence[str]) -> str:
     if beside:
         return f"Replaced. The old copy is kept as {' and '.join(beside)}."
     return f"Added {title} to your banks."
-
-
-def already_here(title: str) -> str:
-    """Return in the list of banks that the same bank is there already."""
-    return f"{title} is there already, with the same content. Nothing was changed."
 
 
 def told_apart(version: str, place: str, path: str, stranger: str = "") -> str:

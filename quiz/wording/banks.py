@@ -15,11 +15,8 @@ START = "Start"
 TOPICS = "Topics"
 HOW_MANY = "Questions"
 MODE = "Mode"
-KNOWN_BY_TOPIC = "Known, by topic"
 SENSITIVE = "Sensitive"
 SENSITIVE_SUMMARY = "These questions are asked only if you include them here, or choose their topic."
-NO_TOPICS = "This bank has no topics."
-ALL_TOPICS = "all"
 READ = "Read explanations"
 NO_HELP = (
     "This bank does not say who to call.\n\n"
@@ -34,18 +31,8 @@ _STALE_AFTER = 12
 """Months after which the content of a medical bank should be held against its sources again."""
 
 
-TAGLINE = "questions, each answer explained"
 WELCOME = "Welcome back."
 TOGETHER = "All banks"
-TOGETHER_SUMMARY = (
-    "Enter asks what you missed in any bank; where nothing was missed, it opens the explanations of all. "
-    "On the row of a bank, the same keys act on that bank alone."
-)
-
-
-def opens(row: str) -> str:
-    """Return what Enter does with a row of the library: review what is due, go on with what was left, or open."""
-    return {"review": "Review", "continue": "Continue"}.get(row, "Open")
 
 
 def chooses(row: str) -> str:
@@ -218,9 +205,6 @@ def sorted_out(sorts: tuple[int, int, int, int] | None) -> str:
 
 
 _SORTS = ("to try again", "new", "due", "known")
-
-
-CHOOSE_TOPICS = "Which topics? For all: a, then Enter."
 
 
 def how_many(size: int | None, fitting: int) -> str:

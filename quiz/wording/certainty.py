@@ -7,8 +7,6 @@ from quiz.model import MARKS
 ASK = "How sure are you?"
 HEADING = f"{ASK} (marks: right, wrong)"
 DO_NOT_SAY = "Do not say"
-TYPE = "Type 1, 2 or 3. Enter alone: you do not say."
-TYPE_SHORT = "How sure? Type 1, 2 or 3, or Enter."
 SURE = "You were sure. These are worth a second look."
 LEVELS: Mapping[int, str] = {1: "less than 2 in 3", 2: "2 in 3 to 4 in 5", 3: "more than 4 in 5"}
 """In numbers, because "sure" means something else to everyone."""

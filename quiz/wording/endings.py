@@ -19,15 +19,6 @@ def at_once(right: int, learned: int, again: int) -> str:
     return ", ".join(f"{number} {what}" for number, what in found if number) + "."
 
 
-def signed(right: int, learned: int, again: int) -> tuple[str, str, str]:
-    """Return the same three counts with their signs; empty where there is none."""
-    return (
-        f"✓ {right} right at once" if right else "",
-        f"· {learned} learned on the way" if learned else "",
-        f"· {again} to try again" if again else "",
-    )
-
-
 def right_in_exam(right: int, of: int) -> str:
     """Return the headline of an exam."""
     return f"{right} of {of} right."
@@ -104,11 +95,6 @@ def kept_in(path: str) -> str:
 def kept_nowhere() -> str:
     """Return that nothing was kept."""
     return "Of these answers nothing was kept."
-
-
-def should_count(number: int) -> str:
-    """Return how many grades the learner disputes."""
-    return f"{pluralize(number, 'answer')} that you think should count."
 
 
 def all_right(*, exam: bool) -> str:

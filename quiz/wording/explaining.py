@@ -16,8 +16,6 @@ NOTHING_GIVEN = "nothing"
 URGENT = "This is about a sign that cannot wait. ! shows who to call."
 MODEL = "Model answer"
 NO_WORDS = "No word of the glossary occurs here."
-NO_SOURCES = "This question names no source."
-ONLY_WEB = "Only addresses that begin with http:// or https://, and have no @ before the host, are opened."
 
 _VERDICTS: Mapping[str, str] = {
     "right": "Right.",

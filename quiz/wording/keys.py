@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-HOW_TO_QUIT = "q ends quiz; everything you answered is kept."
 QUIT = "End quiz; everything you answered is kept"
 KEYS = "Keys of this screen"
 EVERYWHERE = (
@@ -11,18 +10,11 @@ EVERYWHERE = (
 )
 ENTER = "Enter"
 MORE = "↓ more"
-DO_THIS = "Do this"
-TRY_AGAIN = "Try again"
 LEAVE = "Leave"
 TROUBLE = "This could not be kept"
 ANSWER_TROUBLE = "Your answer could not be kept"
-SOURCES = "Sources of this question"
-OPEN = "Open in the browser"
-DO_NOT_OPEN = "Do not open"
 OPEN_THIS = "Open this address in your browser? This leaves quiz and uses the network."
-NOT_ON_THE_WEB = "This source has no web address."
 KEPT = "Everything you answered is kept."
-TRY_AGAIN_LINE = "Enter tries again, q leaves. Only what you typed last could not be kept."
 
 _NAMES: Mapping[str, str] = {
     "\u2190": "left",

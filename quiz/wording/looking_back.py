@@ -6,42 +6,17 @@ from datetime import date
 from quiz.wording.plurals import pluralize
 from quiz.wording.reading import MONTHS, full_date
 
-ANSWERED = "Answered on each day"
-MISSED_AT_FIRST = "missed at first"
-FIGURES = "These days in figures"
-TO_LOOK_AT_AGAIN = "To look at again"
-RIGHT_LAST = "Right the last time"
-EXPLAINED_IN_FULL = "Each question"
-EVERY_BANK = "All banks"
 WHICH_BANK = "Where I stand in which bank?"
-HOW_FAR = "A review of which time?"
 STRETCHES: Mapping[int, str] = {7: "The last 7 days", 14: "The last 2 weeks", 30: "The last 30 days"}
 """By the number of days."""
 EVERYTHING = "Everything so far"
-REVIEW = "Review what is due"
 OPEN, PRACTISE = "Open", "Practise"
-NEXT_PAGE = "Next"
-
-
-def switched(*, on: bool) -> str:
-    """Return whether sensitive topics count now."""
-    return "Sensitive topics are in now." if on else "Sensitive topics are left out now."
 
 
 def answers(given: int, counted: int) -> str:
     """Return how many answers are kept, and why the figures count fewer of them where they do."""
     fewer = f" ({counted:,} in your figures: one that you changed counts once, and an exam when it is handed in)"
     return pluralize(given, "answer") + fewer * (counted < given)
-
-
-def place(number: int, of: int) -> str:
-    """Return which page is shown where each figure has one."""
-    return f"{number} of {of}"
-
-
-def tab(title: str, *, on: bool) -> str:
-    """Return the name of a page, which shows without color too whether it is the one."""
-    return f"[{title}]" if on else f" {title} "
 
 
 def sensitive(held_back: int) -> str:

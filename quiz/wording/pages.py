@@ -2,16 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from quiz.wording import endings, explaining, notes, plain_session, results
+from quiz.wording import endings, explaining, plain_session, results
 from quiz.wording.asking import BEGUN_AFRESH, DONT_KNOW, EFFECTS
 from quiz.wording.plurals import pluralize
 from quiz.wording.sessions import nothing_to_ask
 
-SKIP_LINK = "Skip to the content"
-AROUND = "Where to go"
 HOME = "All banks"
 ANSWER = "Answer"
-EVERYTHING_ANSWERED = "Everything is answered. You can change any answer, or hand in."
 KEEP = "Keep this answer"
 HINT = "Show a hint"
 SKIP = "Skip for now"
@@ -23,11 +20,7 @@ UNDO = "Take this answer back"
 UNDO_LAST = "Take the last answer back"
 TAKE_BACK = "Take that back"
 OVERRIDE = "My answer should count"
-FLAG_WHY = "Flag it with a line for the author"
-HAD = "you had it"
 NOT_AGAIN = "Do not ask me this again"
-WHY = "Why? One line for the author; it may stay empty."
-OPTIONS = "The answers"
 FOR_MYSELF = "For yourself: a note and marks"
 KEEP_NOTE = "Keep this note"
 MARKS: Mapping[str, tuple[str, str]] = {
@@ -36,23 +29,8 @@ MARKS: Mapping[str, tuple[str, str]] = {
 }
 """The buttons that set each mark and take it away."""
 CARE_TEAM_SHEET = "Save the sheet of questions for my care team"
-BACK = "Look back"
 MAP = "Map of the exam"
-HAND_IN = "Hand in"
-NOT_YET = "Not yet"
-INCLUDE = "Include them"
-PRACTISE_ALL = "Practise what you missed in all banks"
-READ_ALL = "Read explanations of all banks"
 STANDING = "Where I stand"
-READ_ROW = "Read"
-BANK_GONE = "its bank is no longer there"
-TOPICS_TOO = "Show sensitive topics too"
-SAVE_STRETCH = "Save a review to print, with figures and explanations"
-WHICH_TOPICS = "Which topics? Where none is ticked, all of them."
-SHOW = "Show"
-SENSITIVE_TOO = "Show sensitive questions too"
-NOT_KNOWN = "What you answered cannot be read at the moment. The explanations are here all the same."
-WHICH = "Which questions"
 MORE = "More"
 NOTHING_HERE = "Nothing here with this choice."
 BACK_TO_LIST = "Back to the list"
@@ -60,17 +38,8 @@ NEXT_ONE, ONE_BEFORE = "Next explanation", "Explanation before"
 SESSION = "Back to the session"
 ASK_AGAIN = "Ask me this again"
 SAVE_PAGE, SAVE_TEXT = "Save a page to print (HTML)", "Save a text (Markdown)"
-SAVE = "Keep an account of this session"
-WHAT_NEXT = "What next?"
 BEFORE, AFTER = "Question before", "Question after"
 TO_CHECK = "Please check"
-KEPT_ENTRY = "What you had entered there was not taken:"
-STALE = "That page was older than your session, after a double press or the back button. This is where you are now."
-ALREADY_KEPT = "That answer is already kept."
-NOT_KEPT = "Everything you entered is still here. Try again."
-NO_PLACE = "–"
-PLACE = "Give every item its place."
-PARTNER = "Choose what belongs to each."
 
 _ASK_AGAIN: Mapping[str, str] = {
     "nothing-picked": f"Nothing is picked yet. Pick an option, or press “{DONT_KNOW}”.",
@@ -100,16 +69,6 @@ def effect(code: str) -> str:
     """Return what a control or an answer came to, by its code; empty for a code that says nothing."""
     words = _EFFECTS.get(code, "")
     return f"{words.partition('.')[0]}." if code in _KEYS_AFTER else words
-
-
-def no_place(item: str) -> str:
-    """Return that an item has no place yet."""
-    return f"No place yet: {item}"
-
-
-def same_place(ordinal: str, item: str) -> str:
-    """Return that a place was given to another item already."""
-    return f"{ordinal} is given twice: {item}"
 
 
 def open_parts(number: int, *, gaps: bool) -> str:
@@ -166,29 +125,14 @@ def nothing(reason: str, held_back: int = 0) -> str:
     return _NOTHING.get(reason) or nothing_to_ask(reason, held_back)
 
 
-def version(name: str) -> str:
-    """Return which version of a bank it is."""
-    return f"Version {name}"
-
-
 def found(number: int) -> str:
     """Return how many explanations there are with what was chosen."""
     return f"{pluralize(number, 'explanation')}." if number else NOTHING_HERE
 
 
-def held_back(number: int) -> str:
-    """Return that sensitive questions are left out."""
-    return f"{pluralize(number, 'sensitive question')} {'is' if number == 1 else 'are'} left out."
-
-
-def gone(number: int) -> str:
-    """Return the link to what is kept about questions that are gone."""
-    return f"{notes.GONE} ({number:,})"
-
-
-def topics_left_out(number: int) -> str:
-    """Return that sensitive topics are left out."""
-    return f"{pluralize(number, 'sensitive topic')} {'is' if number == 1 else 'are'} left out."
+def held_back(number: int, what: str = "question") -> str:
+    """Return that sensitive questions, or topics, are left out."""
+    return f"{pluralize(number, f'sensitive {what}')} {'is' if number == 1 else 'are'} left out."
 
 
 def leeches(stems: Sequence[str]) -> str:

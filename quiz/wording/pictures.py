@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-PICTURES = "Pictures of this question"
 MISSING_HINT = "Put the file beside the bank, or correct its path."
 REFUSED_HINT = "Put the picture beside the bank, or write an address that begins with https://."
 
@@ -12,7 +11,6 @@ REFUSED: Mapping[str, str] = {
     "missing": "Not opened: there is no such file beside the bank.",
     "not a picture": "Not opened: by its name, this file is not a picture.",
 }
-OPEN_FILE = "Open this picture in your browser or viewer? This leaves quiz; nothing is sent."
 
 _FOUND: Mapping[str, str] = {
     "elsewhere": "is neither beside the bank nor an http or https address, so nobody can open it",

@@ -11,16 +11,7 @@ from typing import assert_never
 from quiz.model import Traits
 from quiz.wording import explaining
 
-URGENT = "This is about a sign that cannot wait. Type ! (exclamation mark) to hear who to call."
-NO_SOURCES = "This question names no source."
 NO_ADDRESS = "no address on the web"
-WORDS_IN_FULL = "Type the letter g to hear what these words mean."
-SOURCES_IN_FULL = "Type the letter l to hear the sources in full, with their addresses."
-OVERRIDE = "If your answer should count, type o."
-BLANK = "blank"
-ARROW = " to "
-TIMES = " times "
-QUOTATION = "Quotation"
 
 NAMES: Mapping[str, str] = {
     "!": "exclamation mark",
@@ -115,16 +106,6 @@ def other(traits: Traits) -> str:
 def labelled(label: str, text: str = "") -> str:
     """Return a line with its label before it."""
     return f"{label}: {text}" if text else f"{label}:"
-
-
-def whole(text: str) -> str:
-    """Return a text with every gap filled correctly."""
-    return f"The whole text: {text}"
-
-
-def source(text: str) -> str:
-    """Return a source in one line."""
-    return f"Source: {text}"
 
 
 def sources(names: Sequence[str]) -> str:

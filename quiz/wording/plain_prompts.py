@@ -17,15 +17,11 @@ KINDS: Mapping[str, str] = {
 }
 """What to do, spoken before the question."""
 
-RIGHTS = "What to choose from:"
 GO_ON = "Press Enter to go on."
-NOT_NOW = "That means nothing here. Press Enter to go on, or type ? (question mark) to hear what else can be typed."
-JUDGE = "Type 1, 2 or 3."
 CHOOSE = (
     "Type a number from the list, r to hear it again, m to practise what you missed in all banks, "
     "p to hear where you stand, m or p and a number for that row alone, or q to leave."
 )
-TYPE_FIRST = "Typing 1"
 
 _UNITS: Mapping[str, str] = {"%": "percent"}
 _AT_THE_END: Mapping[str, str] = {
@@ -89,49 +85,15 @@ def write(unit: str, *, numeric: bool, required: bool, full: bool) -> str:
     return f"{said}. Enter twice means: {DONT_KNOW}." if full else f"{said}."
 
 
-def show(*, full: bool) -> str:
-    """Return what to type before the answer is shown."""
-    return (
-        f"Press Enter to hear the answer. 0 means: {DONT_KNOW}."
-        if full
-        else "Press Enter to hear the answer, or type 0."
-    )
-
-
-def gap_place(number: int, of: int) -> str:
-    """Return which gap to fill."""
-    return f"Gap {number} of {of}."
-
-
 def gap(options: int, *, full: bool) -> str:
     """Return what to type for one gap; without ``options`` it is text."""
     what = f"Type one number from 1 to {options}." if options else "Type what fills it."
     return f"{what} Enter alone leaves the gap open." if full else what
 
 
-def gap_again(given: str) -> str:
-    """Return what to type for a gap that is misspelled."""
-    return f"You typed: {given}\nType it once more. Enter alone leaves it as it is."
-
-
-def pair_place(number: int, of: int, text: str) -> str:
-    """Return which pair to find."""
-    return f"Pair {number} of {of}: {text}"
-
-
 def pair_example(rights: int) -> str:
     """Return what to type for one pair, after something that could not be read."""
     return f"Type one number from 1 to {rights}. Enter alone leaves it without a partner."
-
-
-def left(text: str) -> str:
-    """Return one left side."""
-    return f"To pair: {text}"
-
-
-def gap_in_text(number: int) -> str:
-    """Return a gap within a spoken text."""
-    return f"(gap {number})"
 
 
 def choose(letters: str, *, numbers: bool, full: bool) -> str:

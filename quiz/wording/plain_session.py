@@ -8,9 +8,6 @@ from quiz.wording.plurals import pluralize
 
 # At any time
 
-COMMANDS = (
-    "Type ? (question mark) at any time to hear what else can be typed, and ! (exclamation mark) for who to call."
-)
 _SLASH = "Here letters are text. A command begins with a slash: /q leaves."
 _TWO_SLASHES = (
     "Here a slash, ? and ! are text too. A command begins with two slashes: //q leaves. "
@@ -19,32 +16,15 @@ _TWO_SLASHES = (
 WHAT_ELSE = "Beside an answer you can type:"
 WHAT_ELSE_NOW = "Now you can type:"
 ENTER = "Enter: go on."
-NO_COMMAND = "There is no such command. Type ? (question mark) to hear which there are."
-BYE = "Everything you answered is kept."
 
 # Around a question
 
 KEPT = "Kept. It can be changed until you hand in."
-KEPT_TOO = "Kept."
 LEFT_OPEN = "Left open. It can be answered until you hand in."
-NOT_HANDED_IN = "Not handed in."
-STAYING = "This session goes on."
 
 # Lists
 
 ANYTHING = "That is not in the list."
-WHO_TO_CALL_OF = "Type ! (exclamation mark) and the number of a row to hear who to call for that row."
-BY_TOPIC = "By topic:"
-NOTHING_TO_READ = "There is nothing to read with this choice."
-NOTHING_RETIRED = "There is no question that you chose to be asked no more."
-ASK_AGAIN = "Type the number of a question to be asked it again, or q to leave."
-ANNOTATE = (
-    "Type n and the number of a question to write a note on it, k and a number to bookmark it, "
-    "c and a number to mark it for your care team, or Enter to leave."
-)
-NOTHING_NOTED = "There is no note of yours to read."
-NOTHING_BOOKMARKED = "There is no bookmark."
-NOTHING_MISSED = "There is nothing missed to read. quiz read --plain --all reads everything."
 
 _EFFECTS: Mapping[str, str] = {
     "bookmark-on": "Bookmarked for yourself. quiz read --plain --bookmarked reads all bookmarks.",
@@ -120,11 +100,6 @@ def do_all(row: int, due: int) -> str:
     return f"Type {row} all to review all {due}."
 
 
-def started(title: str, questions: str, *, exam: bool) -> str:
-    """Return the first line of a session; ``questions`` are how many it asks, and what they are to the learner."""
-    return f"{sentence(title)} {'Exam. ' if exam else ''}{questions}."
-
-
 def going_on(*, slashes: int, asking: bool) -> str:
     """Return that a session continues; after an answer the letter that starts over means something else."""
     later = "" if asking else " once a question is asked"
@@ -164,34 +139,14 @@ def row(number: int, title: str, *far: str) -> str:
     return " ".join((f"{number}.", *(sentence(text) for text in (title, *far) if text)))
 
 
-def hand_in_sure(missing: int, *, slashes: int) -> str:
-    """Ask once before an exam with open questions is handed in."""
-    return f"{missing} not answered yet. Type {command('e', slashes=slashes)} again to hand in all the same."
-
-
 def map_row(number: int, stem: str, state: str) -> str:
     """Return a question in the map of an exam."""
     return f"{number}. {sentence(stem)} {state[:1].upper()}{state[1:]}."
 
 
-def go_to(questions: int, *, slashes: int) -> str:
-    """Return how to go to a question of an exam."""
-    return f"There is no such question. Type {command('g', slashes=slashes)} and a number from 1 to {questions}."
-
-
 def answered_before(response: str) -> str:
     """Return what was answered to a question of an exam that is open again."""
     return f"You answered: {sentence(response or DONT_KNOW)} A new answer takes its place."
-
-
-def pair_given(left_side: str, right_side: str) -> str:
-    """Return one pair of a response."""
-    return f"{left_side}: {right_side}"
-
-
-def gap_given(number: int, text: str) -> str:
-    """Return one gap of a response."""
-    return f"gap {number}: {text}"
 
 
 def explanation_place(number: int, of: int) -> str:

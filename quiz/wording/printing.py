@@ -100,11 +100,6 @@ def in_language(language: str) -> Printed:
     return LANGUAGES.get(language.partition("-")[0].casefold(), LANGUAGES["en"])
 
 
-def answer(number: int, short: str) -> str:
-    """Return the title of an answer, with the letters or words to look for on the sheet."""
-    return f"{number}. {short}".rstrip()
-
-
 def made_of(terms: str, seed: int) -> str:
     """Return the small print: under which license (``terms``) it is, and from which seed it was shuffled."""
     shuffled = f"Shuffled with --seed {seed}; the same seed gives the same sheets."

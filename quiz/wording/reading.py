@@ -7,16 +7,10 @@ from quiz.wording.plurals import pluralize
 
 SEARCH_WORDS = "Search these words"
 NO_SUCH_WORD = "No word of the glossary fits that."
-WORDS_OF_ONE_BANK = "Each bank has words of its own: put the cursor on a bank."
 NO_GLOSSARY = "This bank has no glossary."
 ALL_BANKS = "all banks"
 ALL_TOPICS = "All topics"
-WHICH_TOPIC = "Read which topic?"
 SEARCH = "Search"
-NOTHING_HERE = "Nothing here. a shows all."
-NOTHING_FOUND = "Nothing found. Escape takes the search away."
-NO_TOPICS = "There are no topics to choose from."
-NO_QUESTIONS = "There are no questions to read."
 
 MARKS: Mapping[str, str] = {"right": "right", "missed": "missed", "new": "not seen"}
 SIGNS: Mapping[str, str] = {"right": "✓", "missed": "✗", "new": "·"}
@@ -79,11 +73,6 @@ def heading(bank: str, topic: str) -> str:
     return ": ".join(filter(None, (bank, topic)))
 
 
-def signs() -> str:
-    """Return what the signs before the questions mean."""
-    return "  ".join(f"{sign} {MARKS[mark]}" for mark, sign in SIGNS.items())
-
-
 def marks(*, flagged: bool, retired: bool = False, noted: bool = False, own: Collection[str] = ()) -> str:
     """Return the line under a question: whether it is flagged or not asked again, and what is kept about it."""
     mine = (name for mark, name in _OWN_MARKS.items() if mark in own)
@@ -114,11 +103,6 @@ def held_back(number: int) -> str:
 def brought_in(notes: Sequence[str]) -> str:
     """Return that sensitive questions are shown, with the notes of their topics."""
     return " ".join(("Sensitive questions are shown.", *notes))
-
-
-def left_out() -> str:
-    """Return that sensitive questions are hidden again."""
-    return "Sensitive questions are left out."
 
 
 def answered(verdict: str, at: datetime) -> str:

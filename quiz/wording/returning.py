@@ -12,8 +12,6 @@ RETIRED = "You are not asked this again."
 _DROP = "Press x to drop it."
 TAKE_BACK = "u takes that back."
 TAKE_BACK_LATER = "u takes that back; in Read, x does so later."
-TYPE_TO_TAKE_BACK = "Type u to take that back. Later, quiz read --retired lists what you are not asked."
-TYPE_TO_RETIRE = "To be asked this no more, type x."
 
 
 def when(*, in_session: bool, due: tuple[int, date] | None, eased: bool, retired: bool, short: bool = False) -> str:

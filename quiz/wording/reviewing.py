@@ -2,16 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
 
 from quiz.wording.banks import WHO_TO_CALL
 
-CONFUSED = "Easily confused"
 EXPLANATION = "Explanation"
 CANNOT_WAIT = "This is about a sign that cannot wait."
-WHO_TO_CALL_BELOW = "Who to call is at the end."
 CARE_TEAM = "Questions for my care team"
-NOT_HANDED_IN = "This exam is not handed in yet, so nothing is explained."
 
 _ADVICE: Mapping[str, str] = {
     "missing": "make that folder first, or choose another",
@@ -38,13 +34,6 @@ def who_to_call(bank: str) -> str:
 def not_saved(folder: str, reason: str, advice: str) -> str:
     """Return that nothing could be saved in ``folder``; ``advice`` is missing, full or refused."""
     return f"The review cannot be saved in {folder} ({reason}): {_ADVICE[advice]}."
-
-
-SAVE_AS = "Save a review"
-KINDS: Mapping[Literal["html", "md"], str] = {
-    "html": "A page to print, for the browser (HTML)",
-    "md": "A text to keep or to change (Markdown)",
-}
 
 
 def saved_at(path: str) -> str:

@@ -7,25 +7,10 @@ from quiz.wording.banks import date_in_full
 from quiz.wording.plurals import pluralize
 
 KEPT = "Your answers are kept on the computer of whoever gave you the link, without your name."
-BEGIN = "Begin"
 JOIN = "Begin here"
-JOIN_HOW = (
-    "There is no account and no name. When you press Begin you get a link that is yours alone: with it you can go on "
-    "later, and on any other device."
-)
 YOUR_LINK = "Your own link"
-YOUR_LINK_HOW = (
-    "Keep the address of this page as a bookmark, or copy it. It is the only way back to your answers, and whoever has "
-    "it can see them and answer in your place."
-)
-TO_QUESTIONS = "To the questions"
 DELETE = "Delete what is kept of me"
-DELETE_SURE = (
-    "Everything that you answered is deleted for good, and this link ends. The figures of the class no longer count "
-    "it. Nobody can bring it back."
-)
 DELETE_DO = "Delete everything"
-STAY = "Keep everything"
 AGAIN = "Try again"
 STILL_HERE = "Whatever you entered is still on this page, and is sent once more."
 
@@ -58,8 +43,6 @@ WITHDRAW_HOW = (
     "with it."
 )
 WITHDRAW_DO = "Withdraw it"
-WITHDRAWN = "The link is withdrawn: nobody sees or answers anything with it any more."
-NO_SUCH_LINK = "No learner of this class has that link: paste the whole address, as their browser shows it."
 END = "End the class"
 END_HOW = (
     "Nobody can join or answer any more. The figures stay; learners can still delete what is kept of them, with their "
@@ -93,11 +76,6 @@ def _deleted(forget_after: int | None, when: str) -> str:
     if forget_after is None:
         return ""
     return f" What you answered is deleted {pluralize(forget_after, 'day')} {when}."
-
-
-def erased(facts: int) -> str:
-    """Return that everything was deleted."""
-    return f"Everything is deleted: {pluralize(facts, 'entry', 'entries')}."
 
 
 # Instead of a page
@@ -146,38 +124,11 @@ NOTICES: Mapping[str, tuple[str, str]] = {
 }
 """A title and what to do, by the reason why there is no page."""
 
-NOT_KEPT = "Your answer could not be kept just now."
-
 
 # For whoever serves the class, in the terminal
 
 
-def serving(link: str, operator: str) -> tuple[str, ...]:
-    """Return which links there are."""
-    return (
-        "For you alone, with the figures of the class:",
-        f"  {operator}",
-        "",
-        "Give this link to your learners; when they press Begin, each gets their own:",
-        f"  {link}",
-    )
-
-
-ONLY_HERE = "These links open on this computer alone. Other devices in your network can open them with --host 0.0.0.0."
 STOP = "Ctrl+C stops serving. Answers and links stay."
-
-
-def too_small(columns: int, rows: int) -> str:
-    """Return why there is no QR code."""
-    return f"The QR code of the link needs a terminal of {columns} columns and {rows} rows: enlarge it and start again."
-
-
-def no_tls(host: str) -> str:
-    """Warn of answers that travel in the clear."""
-    return (
-        f"Served at {host} without encryption: whoever is on the same network can read and change what is sent. Put a "
-        "web server with TLS in front and name it with --allow-host, or serve only where you trust everyone."
-    )
 
 
 def same_bank(bank: str) -> str:
@@ -188,11 +139,3 @@ def same_bank(bank: str) -> str:
 def named_twice(bank: str) -> str:
     """Return that one bank was named more than once."""
     return f'The bank "{bank}" is named twice: name it once.'
-
-
-MISSING = "Serving needs a few more packages: pip install 'quizwell[serve]'."
-
-
-def no_log(file: str, reason: str) -> str:
-    """Return that the log cannot be written."""
-    return f"The log cannot be written to {file}: {reason}."

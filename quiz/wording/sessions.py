@@ -9,14 +9,12 @@ from quiz.wording.reading import full_date, moment
 TITLE = "What you did"
 NOTHING = "You have not begun a session yet."
 EVERY_BANK = "Mistakes from all banks"
-EVERY_BANK_SUMMARY = "What you missed the last time you answered it, whichever bank it comes from."
 REVIEW = "Review of all banks"
 REVIEW_SUMMARY = (
     "Questions come back shortly before you would forget them. A missed week never makes a mountain: "
     "20 at a time, the least remembered first."
 )
 FIRST = "the least remembered first"
-REVIEW_MORE = "Left and right change how many."
 ALL_BANKS = "all banks"
 GIVEN_UP = "given up"
 BACK = "Back"

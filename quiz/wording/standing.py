@@ -11,31 +11,16 @@ from quiz.wording.certainty import LEVELS
 from quiz.wording.plurals import pluralize
 from quiz.wording.reading import MONTHS
 from quiz.wording.returning import WEEKDAYS
-from quiz.wording.settings import LABELS as SETTINGS
 
-ALL = "all banks"
-EMPTY = (
-    "Nothing answered yet. After your first session this page shows what is due, what looks secure and what does not."
-)
 REMEMBERING, TOPICS, CERTAINTY = "Remembering", "Topics", "Certainty"
 QUESTIONS, ANSWERS = "questions", "answers"
-DUE = "Due in the next 30 days"
-DAYS = "Answered on each day, last 16 weeks"
 KNOWN = "Known, last 16 weeks"
 HARDEST = "Hardest"
-SURE_AND_WRONG = "Sure and wrong"
 FEW = "too few to tell"
 NOT_BEGUN = "not begun"
 LEFT_OUT = "left out: sensitive"
-NO_TOPIC = "Without a topic"
-TOPIC_COLUMNS = ("topic", "right at once", "of many more")
-LEVEL_COLUMNS = ("what you said", "how often you were right", "fits between")
 STEPS = ((0, "none"), (1, "1 to 9"), (10, "10 to 29"), (30, "30 or more"))
 """From how many answers on a day is drawn darker, and what that means."""
-NO_HARD = "No question stands out as hard yet."
-NO_TOPICS = "No bank with answers is here."
-NOT_ASKED = f'You were not asked how sure you are, or did not say. The choice "{SETTINGS["certainty"]}" turns that on.'
-ALL_FIT = "All three fit what you said."
 PRACTISE = "Practise these questions."
 
 
@@ -72,11 +57,6 @@ def retention(reviews: int, remembered: int, expected: float, *, enough: bool) -
     if not enough:
         return f"Too few to tell yet: of {reviews:,} reviewed on time you knew {remembered:,}."
     return f"Of {reviews:,} you reviewed on time, you knew {remembered:,}. The plan expected {round(expected):,}."
-
-
-def due(counts: Sequence[int]) -> str:
-    """Return how many questions are due today and in all of these days."""
-    return f"today {counts[0]:,}, in all {sum(counts):,}"
 
 
 def due_aloud(today: int, counts: Sequence[int]) -> str:
@@ -130,9 +110,6 @@ def known_aloud(counts: Sequence[int]) -> str:
 def change(before: tuple[int, int], after: tuple[int, int]) -> str:
     """Return how many first answers were right in an earlier and a later time, each with how many there were."""
     return f"Right at once: {_of(*before)} in the earlier half of your answers, {_of(*after)} in the later."
-
-
-NO_CHANGE = "Too few answers to tell a change: it takes 20 first answers, and 20 more on later days."
 
 
 def hard(text: str, right: int, of: int) -> str:
@@ -221,11 +198,6 @@ def brier(score: float, average: float) -> str:
         f"Brier score {score:.2f}, where 0 is best; always saying your average would give {average:.2f}. "
         "It depends on the questions too, so do not compare it."
     )
-
-
-def sure_and_wrong(number: int) -> str:
-    """Return of how many questions the learner was sure with a wrong answer."""
-    return f"Sure and wrong: {pluralize(number, 'question')}."
 
 
 def held_back(number: int) -> str:

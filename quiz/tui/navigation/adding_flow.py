@@ -25,7 +25,9 @@ def inspect(stage: Stage, request: InspectBank) -> None:
         return
     there = candidate.same
     if there:
-        _back_to_library(stage, there.path, wording.adding.already_here(there.about.title))
+        _back_to_library(
+            stage, there.path, f"{there.about.title} is there already, with the same content. Nothing was changed."
+        )
         return
 
     def chosen(row: int) -> None:

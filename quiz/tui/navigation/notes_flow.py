@@ -97,7 +97,7 @@ def _remove(stage: Stage, request: KeepOwn, it: Gone) -> None:
     except QuizError as error:
         stage.report(str(error))
     else:
-        _done(stage, request, wording.notes.REMOVED_GONE)
+        _done(stage, request, "Taken away.")
 
 
 def _keep(stage: Stage, path: str, about: About, event: Note | Bookmark) -> None:

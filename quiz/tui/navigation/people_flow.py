@@ -17,6 +17,6 @@ def open_on(stage: Stage) -> None:
             workspace.switch(workspace.people[index])
             stage.exit()
 
-    now = [words.NOW if name == workspace.person else "" for name in workspace.people]
+    now = ["learning now" if name == workspace.person else "" for name in workspace.people]
     rows = numbered(map(words.named, workspace.people), now)
     stage.push_screen(ChoiceDialog(words.WHO, [Para(to_content(words.NO_PASSWORDS))], rows, chosen))

@@ -45,4 +45,4 @@ def read_answered(stage: Stage, request: ReadAnswered) -> None:
     if request.questions:
         stage.push_screen(Explanations(*request))
     else:
-        stage.report(wording.asking.NOTHING_SEEN)
+        stage.report("No explanations to go back to yet.")

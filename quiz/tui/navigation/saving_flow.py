@@ -1,6 +1,6 @@
 """What follows what where a review is saved: of what, as what, and where it is then."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +13,11 @@ from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.stage import Stage
 from quiz.tui.widgets.choice_list import numbered
 from quiz.tui.widgets.page import Para
+
+_KINDS: Mapping[paper.Kind, str] = {
+    "html": "A page to print, for the browser (HTML)",
+    "md": "A text to keep or to change (Markdown)",
+}
 
 
 def save_review(stage: Stage, request: SaveReview) -> None:
@@ -38,19 +43,18 @@ def save_stretch(stage: Stage, request: SaveStretch) -> None:
         ask_kind(stage, lambda kind: _saved_stretch(stage, request, stretch, kind))
 
     rows = numbered([*words.STRETCHES.values(), words.EVERYTHING])
-    stage.push_screen(ChoiceDialog(words.HOW_FAR, (), rows, chosen))
+    stage.push_screen(ChoiceDialog("A review of which time?", (), rows, chosen))
 
 
 def ask_kind(
-    stage: Stage, save: Callable[[paper.Kind], str], title: str = wording.reviewing.SAVE_AS, page: Iterable[Para] = ()
+    stage: Stage, save: Callable[[paper.Kind], str], title: str = "Save a review", page: Iterable[Para] = ()
 ) -> None:
     """Ask as what something is saved, under a title and a page, and report the sentence that ``save`` returns."""
-    kinds = wording.reviewing.KINDS
 
     def chosen(at: int) -> None:
-        stage.call_after_refresh(stage.report, save(tuple(kinds)[at]))
+        stage.call_after_refresh(stage.report, save(tuple(_KINDS)[at]))
 
-    stage.push_screen(ChoiceDialog(title, page, numbered(kinds.values()), chosen))
+    stage.push_screen(ChoiceDialog(title, page, numbered(_KINDS.values()), chosen))
 
 
 def _saved_stretch(stage: Stage, request: SaveStretch, stretch: Stretch, kind: paper.Kind) -> str:

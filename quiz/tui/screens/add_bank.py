@@ -20,6 +20,11 @@ from quiz.tui.widgets.choice_list import ChoiceList, Row
 from quiz.tui.widgets.field import Field
 from quiz.tui.widgets.page import BLANK, Page, PageView, Para
 
+_WHERE = (
+    "Where is the bank? Type the path of its file or folder, or drop the file on this window. You will see what it is, "
+    "and it is copied into your own banks only if you then agree."
+)
+
 
 class PathField(Field):
     """The line for a path."""
@@ -52,7 +57,7 @@ class AddBankScreen(Frame):
     def contents(self) -> Iterable[Widget]:
         """Draw the line, and what will happen."""
         yield PathField(self._folder)
-        yield PageView(Page([Para(to_content(wording.adding.WHERE))]), id="page")
+        yield PageView(Page([Para(to_content(_WHERE))]), id="page")
 
     def refuse(self, why: str) -> None:
         """Show, in the place of the page, why the bank at this path is not added."""
@@ -63,7 +68,7 @@ class AddBankScreen(Frame):
         if event.value.strip():
             self.request(InspectBank(event.value, self.refuse))
         else:
-            self.refuse(wording.adding.NO_PATH)
+            self.refuse("Nothing typed. Escape goes back.")
 
 
 class OfferBankDialog(ChoiceDialog):
@@ -72,7 +77,7 @@ class OfferBankDialog(ChoiceDialog):
     def __init__(self, candidate: Candidate, chosen: Callable[[int], None]) -> None:
         words, bank, older = wording.adding, candidate.entry.bank, candidate.older
         self._cursor = int(bool(older or candidate.strangers))  # no quick Enter replaces a bank, or takes its id
-        rows = [Row(words.REPLACE_ROW if older else words.ROW, "1"), Row(words.CANCEL, "2")]
+        rows = [Row("Replace your copy" if older else "Add it", "1"), Row("Cancel", "2")]
         title, *lines = words.described(
             bank, candidate.errors, len(candidate.entry.problems), quote(candidate.entry.path)
         )

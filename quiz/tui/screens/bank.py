@@ -74,7 +74,7 @@ class BankScreen(Frame):
     def _rows(self) -> dict[str, Row]:
         """Return the rows by what each is about."""
         settings, offer, words = self.settings, self._offer, wording.banks
-        titles = ", ".join(self.bank.topic_title(topic) for topic in settings.topics) or words.ALL_TOPICS
+        titles = ", ".join(self.bank.topic_title(topic) for topic in settings.topics) or "all"
         start = words.size(offer.asked, offer.coming) if offer.nothing is None else self._why_nothing()
         left = self._state.left
         rows = {"left": Row(words.go_on(left.done, left.of), button=True)} if left else {}
@@ -112,7 +112,7 @@ class BankScreen(Frame):
         topics = self._state.topics
         if not topics:
             return
-        yield Para(to_content(wording.banks.KNOWN_BY_TOPIC, "bold $text-primary"))
+        yield Para(to_content("Known, by topic", "bold $text-primary"))
         asides = [wording.banks.of(it.known, it.questions) for it in topics]
         for topic, aside in zip(topics, asides, strict=True):
             yield SidedPara(

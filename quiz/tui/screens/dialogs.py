@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from quiz.tutor import Links
     from quiz.tutor.sections import Cited
 
+_ONLY_WEB = "Only addresses that begin with http:// or https://, and have no @ before the host, are opened."
+
 
 class Dialog(Frame):
     """A page with a title."""
@@ -100,7 +102,7 @@ class KeysDialog(Frame):
     def name_of(self, binding: Binding) -> str:
         """Return what Enter does: it closes until there is a row under the cursor."""
         chosen = binding.id == "keys.choose" and self.query_one(ChoiceList).highlighted is not None
-        return wording.keys.DO_THIS if chosen else super().name_of(binding)
+        return "Do this" if chosen else super().name_of(binding)
 
     def on_option_list_option_highlighted(self) -> None:
         """Show what Enter does now."""
@@ -169,19 +171,19 @@ def show_links(screen: Frame, links: Links) -> None:
     """
     listed = [*map(_source, links.sources), *map(_picture, links.pictures)]
     if not listed:
-        screen.news(wording.explaining.NO_SOURCES)
+        screen.news("This question names no source.")
         return
 
     def chosen(index: int) -> None:
         link = listed[index]
         if link.url:
-            rows = [Row(wording.keys.DO_NOT_OPEN), Row(wording.keys.OPEN)]
+            rows = [Row("Do not open"), Row("Open in the browser")]
             page = [Para(to_content(link.ask)), Para(to_content(link.detail, "bold"), gap=True)]
             do = screen.app.open_url
             screen.request(Lay(ChoiceDialog(link.title, page, rows, lambda row: do(link.url) if row else None)))
 
     rows = [Row(link.title, str(number), link.detail) for number, link in enumerate(listed, 1)]
-    title = wording.keys.SOURCES if links.sources else wording.pictures.PICTURES
+    title = "Sources of this question" if links.sources else "Pictures of this question"
     screen.request(Lay(ChoiceDialog(title, (), rows, chosen)))
 
 
@@ -200,7 +202,7 @@ def _source(cited: Cited) -> _Link:
     at = cited.reference
     title = wording.explaining.reference(at.title, at.publisher, at.as_of, at.status, cited.locator)
     url = prose.web_address(at.url)
-    refused = f"{at.url}\n{wording.explaining.ONLY_WEB}" if at.url else wording.keys.NOT_ON_THE_WEB
+    refused = f"{at.url}\n{_ONLY_WEB}" if at.url else "This source has no web address."
     return _Link(title, url or refused, url)
 
 
@@ -208,7 +210,11 @@ def _picture(target: Target) -> _Link:
     title = wording.pictures.picture(target.picture.shows)
     if target.refusal:
         return _Link(title, f"{target.whole}\n{wording.pictures.REFUSED[target.refusal]}", "")
-    ask = wording.keys.OPEN_THIS if target.whole == target.url else wording.pictures.OPEN_FILE
+    ask = (
+        wording.keys.OPEN_THIS
+        if target.whole == target.url
+        else "Open this picture in your browser or viewer? This leaves quiz; nothing is sent."
+    )
     return _Link(title, target.whole, target.url, ask)
 
 
@@ -219,6 +225,6 @@ def retry_dialog(
     title: str = wording.keys.TROUBLE,
 ) -> ChoiceDialog:
     """Return a dialog that shows what could not be kept, and lets a person leave, or try again where that may help."""
-    choices = [*([(wording.keys.TRY_AGAIN, again)] if again else []), (wording.keys.LEAVE, leave)]
+    choices = [*([("Try again", again)] if again else []), (wording.keys.LEAVE, leave)]
     rows = [Row(words) for words, _ in choices]
     return ChoiceDialog(title, [Para(to_content(message))], rows, lambda index: choices[index][1]())

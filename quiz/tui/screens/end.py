@@ -58,7 +58,11 @@ class End(Frame):
         headline = self._summary.headline
         match headline:
             case ending.AtOnce():
-                parts = wording.endings.signed(headline.right, headline.learned, headline.again)
+                parts = (
+                    f"✓ {headline.right} right at once" if headline.right else "",
+                    f"· {headline.learned} learned on the way" if headline.learned else "",
+                    f"· {headline.again} to try again" if headline.again else "",
+                )
                 styles = ("bold $text-success", "bold", "bold")
                 found = zip(parts, styles, strict=True)
                 self.top(to_content("   ").join(to_content(text, style) for text, style in found if text))

@@ -110,7 +110,7 @@ class ReadScreen(Frame):
         self._draw()
         held_back = self._found.held_back
         news = str(self._opened.failure or "") or (wording.reading.held_back(held_back) if held_back else "")
-        self.news(news if self._listed.items else wording.reading.NO_QUESTIONS)
+        self.news(news if self._listed.items else "There are no questions to read.")
         self.call_after_refresh(self._prepare, 0)
 
     def _prepare(self, start: int) -> None:
@@ -127,7 +127,9 @@ class ReadScreen(Frame):
         self._chosen, self._rows_drawn = chosen, FEW
         self._draw()
         if not self._found.items:
-            news = wording.reading.NOTHING_FOUND if chosen.words.strip() else wording.reading.NOTHING_HERE
+            news = (
+                "Nothing found. Escape takes the search away." if chosen.words.strip() else "Nothing here. a shows all."
+            )
         self.news(news)
 
     def _draw(self) -> None:
@@ -234,7 +236,9 @@ class ReadScreen(Frame):
         """Bring sensitive questions in, or leave them out."""
         chosen = replace(self._chosen, sensitive=not self._chosen.sensitive)
         notes = sensitive_notes(self._listed.items)
-        self._show(chosen, wording.reading.brought_in(notes) if chosen.sensitive else wording.reading.left_out())
+        self._show(
+            chosen, wording.reading.brought_in(notes) if chosen.sensitive else "Sensitive questions are left out."
+        )
 
     def action_topic(self) -> None:
         """Choose a topic."""
@@ -242,7 +246,7 @@ class ReadScreen(Frame):
         if topics:
             self.request(Lay(topic_dialog(topics, self._choose_topic)))
         else:
-            self.news(wording.reading.NO_TOPICS)
+            self.news("There are no topics to choose from.")
 
     def _choose_topic(self, part: PartOf | None) -> None:
         """Show one topic alone, or all."""

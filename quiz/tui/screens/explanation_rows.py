@@ -23,8 +23,9 @@ def filters(found: Found, chosen: ReadingFilter, topic: str, *, gone: int, switc
     if switch:
         parts.append(wording.reading.sensitive(on=chosen.sensitive))
     if gone:
-        parts.append(wording.notes.gone(gone))
-    signs = to_content(f"   {wording.reading.signs()}", "$text-muted")
+        parts.append(f"G Gone {gone:,}")
+    meanings = (f"{sign} {wording.reading.MARKS[mark]}" for mark, sign in wording.reading.SIGNS.items())
+    signs = to_content(f"   {'  '.join(meanings)}", "$text-muted")
     return to_content("\n".join(packed(parts, width - 2, "  "))) + (signs if width >= _ROOMY else Content(""))
 
 
@@ -38,7 +39,7 @@ def topic_dialog(topics: Sequence[PartOf], chosen: Callable[[PartOf | None], Non
     titles = [part.bank.topic_title(part.topic) for part in topics]
     rows = [Row(wording.reading.ALL_TOPICS, "0"), *numbered(titles, details)]
     parts = (None, *topics)
-    return ChoiceDialog(wording.reading.WHICH_TOPIC, (), rows, lambda index: chosen(parts[index]))
+    return ChoiceDialog("Read which topic?", (), rows, lambda index: chosen(parts[index]))
 
 
 def sensitive_notes(items: Iterable[Item]) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from quiz.tui.stage import Stage
 
 
-_KINDS: Mapping[type, str] = {ReviewRow: "review", ContinueRow: "continue"}
+_OPENS: Mapping[type, str] = {ReviewRow: "Review", ContinueRow: "Continue"}
+"""What Enter does with a row that does not open a bank."""
 _PEOPLE = "quiz.tui.navigation.people_flow"
 
 
@@ -179,11 +180,7 @@ class Library(Frame):
 
     def name_of(self, binding: Binding) -> str:
         """Return what a key does with the row under the cursor."""
-        return (
-            wording.banks.opens(_KINDS.get(type(self._row), ""))
-            if binding.action == "choose"
-            else super().name_of(binding)
-        )
+        return _OPENS.get(type(self._row), "Open") if binding.action == "choose" else super().name_of(binding)
 
     def on_choice_list_chosen(self, event: ChoiceList.Chosen) -> None:
         """Open a bank, or go on."""
@@ -232,7 +229,9 @@ class Library(Frame):
 
             self.request(Lay(WordList(entry.bank)))
         else:
-            self.news(wording.reading.NO_GLOSSARY if entry else wording.reading.WORDS_OF_ONE_BANK)
+            self.news(
+                wording.reading.NO_GLOSSARY if entry else "Each bank has words of its own: put the cursor on a bank."
+            )
 
     def action_go(self, module: str) -> None:
         """Open another screen that needs only the app."""
@@ -240,7 +239,7 @@ class Library(Frame):
 
     def action_stay(self) -> None:
         """Show what ends the program: whoever presses Escape once too often stays in the library."""
-        self.news(wording.keys.HOW_TO_QUIT)
+        self.news("q ends quiz; everything you answered is kept.")
 
     def action_leave(self) -> None:
         """End the program; everything is kept."""

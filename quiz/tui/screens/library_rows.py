@@ -15,6 +15,10 @@ from quiz.tui.widgets.page import Para
 from quiz.tui.widgets.sides import SidedPara
 
 _BANKS = wording.banks
+_ALL_BANKS = (
+    "Enter asks what you missed in any bank; where nothing was missed, it opens the explanations of all. "
+    "On the row of a bank, the same keys act on that bank alone."
+)
 
 
 def greeting(home: Home, today: date, person: str, *, others: bool) -> Iterator[Para]:
@@ -26,12 +30,12 @@ def greeting(home: Home, today: date, person: str, *, others: bool) -> Iterator[
     if person:
         title += to_content(f" · {person}", "$text-muted")
     elif home.first_run:
-        title += to_content(f": {_BANKS.TAGLINE}", "$text-muted")
+        title += to_content(": questions, each answer explained", "$text-muted")
     yield SidedPara(title, aside=day, spare=True)
     if home.rows and not home.failure:
         yield Para(to_content(_greet(home)))
     if others and not person:
-        yield Para(to_content(wording.people.OTHERS, "$text-muted"))
+        yield Para(to_content("Others learn here under a name: w chooses one of them.", "$text-muted"))
 
 
 def _greet(home: Home) -> str:
@@ -91,15 +95,16 @@ def about_row(home: Home, row: HomeRow, today: date) -> list[Para]:
             ready = [Para(to_content(_BANKS.due_today(due, due, 0), "$text-accent"))] if due else []
             return [*about(entry, today), *ready]
         case ReviewRow(due=due):
-            more = f" {wording.sessions.REVIEW_MORE}" if due > REVIEW_SIZE else ""
+            more = " Left and right change how many." if due > REVIEW_SIZE else ""
             return _titled(wording.sessions.over_every_bank("review"), wording.sessions.REVIEW_SUMMARY + more)
         case AllBanksRow():
-            return _titled(_BANKS.TOGETHER, _BANKS.TOGETHER_SUMMARY)
+            return _titled(_BANKS.TOGETHER, _ALL_BANKS)
         case _:
             mode = row.left.mode if isinstance(row, ContinueRow) else ""
             review = mode == "review"
             words = wording.sessions
-            return _titled(words.over_every_bank(mode), words.REVIEW_SUMMARY if review else words.EVERY_BANK_SUMMARY)
+            missed = "What you missed the last time you answered it, whichever bank it comes from."
+            return _titled(words.over_every_bank(mode), words.REVIEW_SUMMARY if review else missed)
 
 
 def _titled(title: str, text: str) -> list[Para]:

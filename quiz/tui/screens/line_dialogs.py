@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
-from quiz import wording
 from quiz.tui.requests import Finish
 from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content
@@ -50,11 +49,12 @@ class LineDialog(Frame):
 class ReasonDialog(LineDialog):
     """Asks why a question is flagged; an empty line flags it too, and Escape does not."""
 
-    heading = wording.asking.WHY_FLAG
+    heading = "Why do you flag this question?"
 
     def __init__(self, done: Callable[[str], None]) -> None:
         self._done = done
-        super().__init__(wording.asking.WHY_FLAG_FOR, ReasonField(max_length=500))
+        kept = "It is kept on this computer and never sent: quiz list --flags shows it."
+        super().__init__(f"One line for the author; it may stay empty. {kept}", ReasonField(max_length=500))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Close, and go on with the line."""
@@ -64,11 +64,12 @@ class ReasonDialog(LineDialog):
 class DateDialog(LineDialog):
     """Asks for a day that is not before ``first``; an empty line is none, and Escape changes nothing."""
 
-    heading = wording.settings.ASK_DATE
+    heading = "Which day is the exam?"
 
     def __init__(self, day: date | None, first: date, done: Callable[[date | None], None]) -> None:
         self._first, self._done = first, done
-        super().__init__(wording.settings.DATE_AS, DateField(day.isoformat() if day else "", max_length=40))
+        field = DateField(day.isoformat() if day else "", max_length=40)
+        super().__init__("Type it as 2027-01-31. An empty line is no exam.", field)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Close with the day; where it is none, show how it is written."""
@@ -76,9 +77,9 @@ class DateDialog(LineDialog):
         try:
             day = date.fromisoformat(text) if text else None
         except ValueError:
-            self.news(wording.settings.NO_DATE)
+            self.news("That is no date. Type it as 2027-01-31.")
             return
         if day and day < self._first:
-            self.news(wording.settings.HAS_PASSED)
+            self.news("That day has passed. Type a day that is still to come.")
         else:
             self.request(Finish(lambda: self._done(day)))

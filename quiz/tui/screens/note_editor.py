@@ -64,8 +64,10 @@ class NoteEditor(Frame):
 
     def on_mount(self) -> None:
         """Show what is to be known before the first letter."""
-        self.news("" if self._begun is None else wording.notes.BEGUN)
-        self.default_note(wording.notes.EDITING, wording.notes.EDITING_SHORT)
+        self.news("" if self._begun is None else "This is what you had typed when quiz was closed. Ctrl+R discards it.")
+        self.default_note(
+            "In your own words, in as many lines as you like. Kept when you leave.", "Kept when you leave."
+        )
 
     @property
     def first_keys(self) -> Sequence[str]:
@@ -74,7 +76,7 @@ class NoteEditor(Frame):
 
     def name_of(self, binding: Binding) -> str:
         """Return what a key does; Escape keeps what was typed."""
-        return wording.notes.KEEP_AND_LEAVE if binding.id == "screen.leave" else super().name_of(binding)
+        return "Keep and go back" if binding.id == "screen.leave" else super().name_of(binding)
 
     @property
     def _is_changed(self) -> bool:
@@ -108,7 +110,7 @@ class NoteEditor(Frame):
             self._leave("")
         elif failure := self._try_to_keep():
             self._failed = True
-            self.news(wording.notes.not_kept(failure))
+            self.news(f"{failure} Your text is still here: Ctrl+S tries again, Escape leaves without it.")
         else:
             self._leave(wording.notes.KEPT if self._text.strip() else wording.notes.REMOVED)
 
@@ -122,7 +124,7 @@ class NoteEditor(Frame):
     def action_discard(self) -> None:
         """Leave the note as it was."""
         self._draft(None)
-        self._leave(wording.notes.DISCARDED if self._is_changed else "")
+        self._leave("Discarded. Your note is as it was." if self._is_changed else "")
 
     def _leave(self, news: str) -> None:
         self._over = True

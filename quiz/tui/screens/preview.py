@@ -81,7 +81,8 @@ class PreviewScreen(QuestionScreen):
         file = span.path.rpartition("/")[2] if len(previewed.snapshot.reading.files) > 1 else ""
         found = previewed.findings
         wrong = wording.previewing.found(len(found.own) + len(found.others), len(found.style))
-        return wording.previewing.place(number, of, span.start[0], file) + (f" · {wrong}" if wrong else "")
+        place = f"Question {number} of {of}, line {span.start[0]}" + (f" of {file}" if file else "")
+        return f"{place} · {wrong}" if wrong else place
 
     async def watch_session(self, before: Session | None, session: Session) -> None:
         """Draw ``session``, with a note where it is an older version of the question."""
@@ -162,7 +163,7 @@ class PreviewScreen(QuestionScreen):
     def _walk(self, by: int, state: State) -> None:
         moved = self.previewed.moved(by)
         if moved is self.previewed:
-            self.news(wording.previewing.FIRST if by < 0 else wording.previewing.LAST)
+            self.news("This is the first question." if by < 0 else "This is the last question.")
             return
         self.previewed = moved
         self.rehearsal = self._rehearse(moved)

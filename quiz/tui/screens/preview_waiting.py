@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from quiz import wording
 from quiz.authoring.preview_state import Findings
 from quiz.authoring.watch import Snapshot
 from quiz.tui import findings_page
@@ -38,7 +37,7 @@ class PreviewWaiting(Frame):
 
     def on_mount(self) -> None:
         """Write the title, and show the problems."""
-        self.top(to_content(wording.previewing.WAITING, "bold"))
+        self.top(to_content("No question can be asked yet", "bold"))
         self.renew(self._snapshot)
 
     def renew(self, snapshot: Snapshot) -> None:
@@ -48,7 +47,7 @@ class PreviewWaiting(Frame):
         self.query_one("#found", PageView).update(
             findings_page.page(Findings((), problems, ()), snapshot.reading.path, file, question=False)
         )
-        self.news(wording.previewing.WAITS)
+        self.news("Save the file: the first question that can be asked appears here.")
 
     def action_edit(self) -> None:
         """Open the editor at the first problem."""

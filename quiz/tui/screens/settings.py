@@ -34,7 +34,7 @@ class SettingsScreen(Frame):
         Binding("left", "turn(-1)", "Before", key_display="←", id="settings.before", tooltip="The value before"),
     ]
 
-    heading = wording.settings.TITLE
+    heading = "Settings"
 
     def __init__(self, preferences: Preferences, themes: Sequence[str], path: str, today: date, change: Change) -> None:
         self._preferences, self._themes, self._path, self._today = preferences, themes, path, today
@@ -53,8 +53,8 @@ class SettingsScreen(Frame):
 
     def _about(self, setting: Setting) -> Page:
         """Return what ``setting`` means, and where all of them are kept."""
-        file = Para(to_content(wording.settings.file(self._path), "$text-muted"), gap=True)
-        return Page([BLANK, Para(to_content(setting.meaning)), file])
+        file = f"These settings are in {self._path}, where every line has its explanation."
+        return Page([BLANK, Para(to_content(setting.meaning)), Para(to_content(file, "$text-muted"), gap=True)])
 
     def on_option_list_option_highlighted(self) -> None:
         """Show what the setting under the cursor means."""
@@ -85,7 +85,7 @@ class SettingsScreen(Frame):
         elif setting.key == "exam-date":
             self.request(Lay(DateDialog(self._preferences.exam_date, self._today, lambda day: self._set(setting, day))))
         else:
-            self.news(wording.settings.IN_THE_FILE)
+            self.news("Keys are changed in the file named below.")
 
     def _set(self, setting: Setting, value: object) -> None:
         """Keep a value, and show what holds now."""

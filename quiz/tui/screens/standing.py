@@ -142,10 +142,10 @@ class StandingScreen(Frame):
         return self._stand, self._at, self._pages, self.app.size.height >= _MANY_LINES
 
     def _write_title(self) -> None:
-        pages, words = self._pages, wording.looking_back
-        tabs = [(at, words.tab(page.title, on=at == self._at)) for at, page in enumerate(pages)]
+        pages = self._pages
+        tabs = [(at, f"[{page.title}]" if at == self._at else f" {page.title} ") for at, page in enumerate(pages)]
         if pages and not self._roomy:
-            tabs = [((self._at + 1) % len(pages), between_arrows(words.place(self._at + 1, len(pages))))]
+            tabs = [((self._at + 1) % len(pages), between_arrows(f"{self._at + 1} of {len(pages)}"))]
         styles = ("bold" if at == self._at else "$text-muted" for at, _ in tabs)
         drawn = (
             to_content(text, style).stylize(Style.from_meta({"page": at}))
@@ -230,7 +230,7 @@ class StandingScreen(Frame):
     def name_of(self, binding: Binding) -> str:
         """Return what Enter does with the row under the cursor; in a small window, a shorter name of the next page."""
         if binding.id == "standing.next-page" and not self._roomy:
-            return wording.looking_back.NEXT_PAGE
+            return "Next"
         if binding.action != "open" or self._row is None:
             return super().name_of(binding)
         return wording.looking_back.OPEN if len(self._row.questions) < 2 else wording.looking_back.PRACTISE
@@ -274,7 +274,7 @@ class StandingScreen(Frame):
     def action_bank(self) -> None:
         """Choose one bank, or all."""
         words, banks = wording.looking_back, (None, *self._entries)
-        rows = [Row(words.EVERY_BANK, "0"), *numbered(entry.about.title for entry in self._entries)]
+        rows = [Row("All banks", "0"), *numbered(entry.about.title for entry in self._entries)]
         self.request(Lay(ChoiceDialog(words.WHICH_BANK, (), rows, lambda at: self._choose(banks[at]))))
 
     def _choose(self, entry: Entry | None) -> None:
@@ -283,7 +283,9 @@ class StandingScreen(Frame):
     async def action_sensitive(self) -> None:
         """Bring sensitive topics in, or leave them out."""
         self._sensitive = not self._sensitive
-        await self._measure_again(wording.looking_back.switched(on=self._sensitive))
+        await self._measure_again(
+            "Sensitive topics are in now." if self._sensitive else "Sensitive topics are left out now."
+        )
 
     def action_save(self) -> None:
         """Save a review of some weeks."""

@@ -30,7 +30,7 @@ class TopicChoice(Frame):
         Binding("right", "untick(False)", "Tick on", show=False, id="topics.on", tooltip="Tick the topic"),
     ]
 
-    heading = wording.banks.CHOOSE_TOPICS
+    heading = "Which topics? For all: a, then Enter."
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class TopicChoice(Frame):
 
     def on_mount(self) -> None:
         """Report where there is nothing to choose."""
-        self.news("" if self._topics else wording.banks.NO_TOPICS)
+        self.news("" if self._topics else "This bank has no topics.")
 
     def _rows(self) -> list[Row]:
         known = [wording.banks.known_of_topic(topic.known, topic.questions) for topic in self._topics]
