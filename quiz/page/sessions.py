@@ -5,7 +5,6 @@ from typing import Literal
 from quiz import wording
 from quiz.engine import Session
 from quiz.library.after_session import AfterSession
-from quiz.library.count_words import sentence
 from quiz.library.one_line import line_of
 from quiz.page import account
 from quiz.page.context import Context
@@ -13,7 +12,7 @@ from quiz.page.drawing import draw
 from quiz.page.fields import Form, first, number
 from quiz.replay.session_rows import SessionRow
 from quiz.tutor.controls import bank_at_hand, exam_map, may_undo, unanswered
-from quiz.tutor.ending import LookAgain, TopicCount, as_asked, explanations, summary
+from quiz.tutor.ending import as_asked, explanations, summary
 from quiz.tutor.own import OwnOf, nothing_kept
 
 _END = wording.endings
@@ -38,26 +37,24 @@ def end(session: Session, after: AfterSession, context: Context, news: str = "",
     """
     gone = past.planned - len(session.plan) if past else 0
     came_to = summary(session)
-    again = came_to.look_again
-    headline = sentence(came_to.headline)
     another = after.another
     return draw(
         "end.html",
         context,
-        headline,
+        came_to.headline,
         session=session,
         bank=bank_at_hand(session),
         news=wording.pages.effect(news),
-        headline=headline,
-        topics=[count for count in came_to.counts if isinstance(count, TopicCount)],
-        counts=[sentence(it) for it in came_to.counts if not isinstance(it, TopicCount | LookAgain)],
+        headline=came_to.headline,
+        topics=came_to.topics,
+        counts=came_to.counts,
         newly_known=_END.newly_known(after.learned.newly_known) if after.learned.newly_known else "",
         known=wording.banks.how_far(after.questions, *after.knowledge) if after.knowledge.answered else "",
         leeches=wording.pages.leeches([line_of(as_asked(session, name)) for name in after.learned.leeches]),
         another=_END.another(len(another.plan.questions), exam=session.mode.deferred) if another else "",
         sorts=wording.banks.sorted_out(another.coming) if another else "",
-        missed=[(line_of(as_asked(session, it.question)), it) for it in again.missed],
-        practise=_END.practise(len(again.missed)) if again.missed else "",
+        missed=[(line_of(as_asked(session, it.question)), it) for it in came_to.missed],
+        practise=_END.practise(len(came_to.missed)) if came_to.missed else "",
         next_review=_END.next_review(after.next_review),
         may_undo=past is None and may_undo(session),
         again={"past": "on"} if past else {},
@@ -75,7 +72,7 @@ def seen(session: Session, context: Context, query: Form, own: OwnOf = nothing_k
     if session.mode.deferred and not session.ended:
         return None
     missed = first(query, "of") == "missed"
-    names = summary(session).look_again.questions if missed else session.answered
+    names = summary(session).look_again if missed else session.answered
     at = number(query, "at", len(names)) or len(names)
     if not names:
         return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
-from typing import assert_never
 
 from quiz import wording
 from quiz.engine import Session
@@ -10,20 +9,7 @@ from quiz.model import Attempt, Bank
 from quiz.paper.answered import question_section
 from quiz.paper.sheet import Blanks, Line, MarkdownText, Paper, Section
 from quiz.tutor import explained
-from quiz.tutor.ending import (
-    AllRight,
-    AtOnce,
-    LevelCount,
-    LookAgain,
-    Marks,
-    NothingAnswered,
-    PutOff,
-    Recalled,
-    RightInExam,
-    ShouldCount,
-    TopicCount,
-    summary,
-)
+from quiz.tutor.ending import summary
 from quiz.tutor.own import OwnOf
 
 _MEDICINE = "medicine"
@@ -72,11 +58,12 @@ def _banks(session: Session, names: Sequence[str]) -> tuple[Bank, ...]:
 
 def _head(session: Session, banks: Sequence[Bank], when: datetime) -> Iterator[Line | MarkdownText]:
     yield Line(wording.reviewing.saved(when.date()))
-    headline, *more = (
-        ["This exam is not handed in yet, so nothing is explained."] if _hidden(session) else _counts(session)
-    )
-    yield Line(headline, "strong")
-    yield from map(Line, more)
+    if _hidden(session):
+        yield Line("This exam is not handed in yet, so nothing is explained.", "strong")
+    else:
+        found = summary(session, on_paper=True)
+        yield Line(found.headline, "strong")
+        yield from map(Line, found.counts)
     yield from notices(banks, when.date())
 
 
@@ -91,30 +78,6 @@ def notices(banks: Sequence[Bank], today: date) -> Iterator[Line | MarkdownText]
             yield MarkdownText(bank.notice)
         if checked:
             yield Line(checked)
-
-
-def _counts(session: Session) -> Iterator[str]:
-    found = summary(session)
-    for count in (found.headline, *found.counts):
-        match count:
-            case NothingAnswered():
-                yield wording.endings.NOTHING_ANSWERED
-            case AtOnce(right, learned, again):
-                yield wording.endings.at_once(right, learned, again)
-            case RightInExam(right, of):
-                yield wording.endings.right_in_exam(right, of)
-            case Marks(earned, most):
-                yield wording.certainty.total(earned, most)
-            case LevelCount(level, right, of):
-                yield wording.certainty.level(level, right, of)
-            case Recalled(knew, of):
-                yield wording.endings.recalled(knew, of)
-            case PutOff(questions) if session.attempts:
-                yield wording.endings.put_off(questions)
-            case PutOff() | TopicCount() | ShouldCount() | LookAgain() | AllRight():
-                pass  # of no use on paper, or seen from the sections below
-            case _:
-                assert_never(count)
 
 
 def last_sections(banks: Sequence[Bank], urgent: Collection[str]) -> Iterator[Section]:

@@ -1,20 +1,18 @@
 """The end of a session as lines to be heard: counts, where answers are kept, and explanations to hear again."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Literal
 
 from quiz import wording
 from quiz.engine import Session
 from quiz.library.after_session import AfterSession
-from quiz.library.count_words import sentence
 from quiz.plain import asking, explaining
 from quiz.plain.parse_input import parse_command, parse_row
 from quiz.plain.speakable import numbered, speakable
 from quiz.plain.voice import Voice
 from quiz.tutor import Tutor
 from quiz.tutor.controls import bank_at_hand, may_undo
-from quiz.tutor.ending import Count, LevelCount, LookAgain, TopicCount, explanations, summary
+from quiz.tutor.ending import explanations, summary
 from quiz.tutor.feedback import Feedback
 
 _END, _PROMPT = wording.endings, wording.plain_prompts
@@ -31,14 +29,15 @@ def ending(voice: Voice, tutor: Tutor, after: AfterSession, kept_in: str) -> Aft
     """Say what the session came to and let explanations be heard again; return what the learner chooses then."""
     session = tutor.view
     came_to = summary(session)
-    again = came_to.look_again.questions
+    again = came_to.look_again
     voice.pause()
-    topics_named = False
-    for count in (came_to.headline, *came_to.counts):
-        if isinstance(count, TopicCount) and not topics_named:
-            topics_named = True
-            voice.say("By topic:")
-        voice.say(*_count(session, count))
+    voice.say(came_to.headline)
+    if came_to.topics:
+        voice.say("By topic:", *(f"{speakable(it.title)}: {it.right_first} of {it.of}" for it in came_to.topics))
+    voice.say(*map(_FEEDBACK.sentence, came_to.counts))
+    if again:
+        lines = (f"{asking.line(session, it.question)}{_SURE if it.sure else ''}" for it in came_to.missed)
+        voice.say(f"{_END.LOOK_AGAIN}:", *numbered(lines))
     voice.say(*_after(session, after))
     if voice.is_new("kept in"):
         voice.say(_END.kept_in(kept_in) if kept_in else _END.kept_nowhere())
@@ -96,16 +95,3 @@ def _after(session: Session, after: AfterSession) -> Iterator[str]:
     if after.another:
         row = _END.another(len(after.another.plan.questions), exam=session.mode.deferred)
         yield _FEEDBACK.sentence(_FEEDBACK.labelled(row, wording.banks.sorted_out(after.another.coming)).strip(":"))
-
-
-def _count(session: Session, count: Count) -> Iterator[str]:
-    match count:
-        case TopicCount(title):
-            yield sentence(replace(count, title=speakable(title)))
-        case LevelCount():
-            yield _FEEDBACK.sentence(sentence(count))
-        case LookAgain(missed):
-            yield _FEEDBACK.labelled(sentence(count))
-            yield from numbered(f"{asking.line(session, it.question)}{_SURE if it.sure else ''}" for it in missed)
-        case _:
-            yield sentence(count)

@@ -1,79 +1,15 @@
-"""What every front end shows once a session has ended: its counts in order, and explanations to walk through."""
+"""What every front end shows once a session has ended: its counts as sentences, and explanations to walk through."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
-from quiz import kinds
-from quiz.engine import Session, tally
+from quiz import kinds, wording
+from quiz.engine import Session, Tally, TopicTally, tally
 from quiz.model import MARKS, SURE, Question, Verdict
 from quiz.replay.ledger import first_verdicts
 from quiz.tutor.feedback import Feedback, explained
 from quiz.tutor.own import OwnOf, nothing_kept
-
-
-@dataclass(frozen=True, slots=True)
-class NothingAnswered:
-    """No question was answered."""
-
-
-@dataclass(frozen=True, slots=True)
-class AtOnce:
-    """How the graded questions that were answered went; together the counts are all of them."""
-
-    right: int
-    """Right at the first answer."""
-    learned: int
-    """Right in the end."""
-    again: int
-    """To try again."""
-
-
-@dataclass(frozen=True, slots=True)
-class RightInExam:
-    """How many of the questions of an exam that were answered were right."""
-
-    right: int
-    of: int
-
-
-@dataclass(frozen=True, slots=True)
-class TopicCount:
-    """How many graded and answered questions of one topic were right at the first answer."""
-
-    title: str
-    right: int
-    of: int
-
-
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """How many of the questions that the learner judged were known."""
-
-    knew: int
-    of: int
-
-
-@dataclass(frozen=True, slots=True)
-class ShouldCount:
-    """How many typed answers the learner thinks should count."""
-
-    answers: int
-
-
-@dataclass(frozen=True, slots=True)
-class PutOff:
-    """How many questions of the session were never answered."""
-
-    questions: int
-
-
-@dataclass(frozen=True, slots=True)
-class AllRight:
-    """Every first answer was right."""
-
-    exam: bool
-    """Whether there was only one answer to each question that counts."""
 
 
 class Missed(NamedTuple):
@@ -85,89 +21,58 @@ class Missed(NamedTuple):
     """Whether the learner was sure of that answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class LookAgain:
-    """What was missed at the first answer, that first of which the learner was sure."""
+class Summary(NamedTuple):
+    """What a session came to, in the order in which it is shown."""
 
+    headline: str
+    topics: tuple[TopicTally, ...]
+    """How the first answers went by topic, where there are several."""
+    counts: tuple[str, ...]
+    """What else there is to say, each count a sentence."""
     missed: tuple[Missed, ...]
+    """What to look at again, that first of which the learner was sure."""
+    tally: Tally
 
     @property
-    def questions(self) -> tuple[str, ...]:
-        """Return the names of the questions."""
+    def look_again(self) -> tuple[str, ...]:
+        """Return the names of the questions to look at again."""
         return tuple(missed.question for missed in self.missed)
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What answers earned for how sure the learner was of them: a second figure, never the headline."""
-
-    earned: float
-    most: int
-    """What they would have earned, all right and sure."""
-
-
-@dataclass(frozen=True, slots=True)
-class LevelCount:
-    """How many answers given with one certainty were right."""
-
-    level: int
-    right: int
-    of: int
-
-
-Headline = NothingAnswered | AtOnce | RightInExam | Recalled
-Count = Headline | TopicCount | Marks | LevelCount | ShouldCount | PutOff | AllRight | LookAgain
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a session came to, in the order in which it is shown."""
-
-    headline: Headline
-    counts: tuple[Count, ...]
-    """Everything below the headline; the last of them says what to look at again, where anything was answered."""
-
-    @property
-    def look_again(self) -> LookAgain:
-        """Return the questions whose first answer was not right."""
-        return next((count for count in self.counts if isinstance(count, LookAgain)), LookAgain(()))
-
-
-def summary(session: Session) -> Summary:
-    """Return what ``session`` came to."""
-    headline, *counts = _counts(session)
-    assert isinstance(headline, Headline)
-    return Summary(headline, tuple(counts))
-
-
-def _counts(session: Session) -> Iterator[Count]:
+def summary(session: Session, *, on_paper: bool = False) -> Summary:
+    """Return what ``session`` came to; ``on_paper`` without what is of no use there, or seen from the rest of it."""
     counted = tally(session)
+    headline, *counts = _counts(session, counted, on_paper=on_paper)
+    topics = tuple(topic for topic in counted.topics if topic.title) if len(counted.topics) > 1 else ()
+    return Summary(headline, topics, tuple(counts), tuple(_missed(session, counted.look_again)), counted)
+
+
+def _counts(session: Session, counted: Tally, *, on_paper: bool) -> Iterator[str]:
+    words, exam = wording.endings, session.mode.deferred
     if not session.attempts:
-        yield NothingAnswered()
-    if counted.of and session.mode.deferred:
-        yield RightInExam(counted.right_first, counted.of)
+        yield "Nothing was answered this time."
+    if counted.of and exam:
+        yield f"{counted.right_first} of {counted.of} right."
     elif counted.of:
-        yield AtOnce(counted.right_first, counted.learned, counted.again)
-    if len(counted.topics) > 1:
-        yield from (TopicCount(topic.title, topic.right_first, topic.of) for topic in counted.topics if topic.title)
+        yield words.at_once(counted.right_first, counted.learned, counted.again)
     if counted.recalled:
-        yield Recalled(counted.knew, counted.recalled)
+        yield f"Judged by yourself: {counted.knew} of {counted.recalled} known."
     if counted.levels:
-        yield Marks(counted.marks, sum(level.of for level in counted.levels) * MARKS[SURE][0])
-        yield from (LevelCount(level.level, level.right, level.of) for level in counted.levels)
-    if counted.should_count:
-        yield ShouldCount(counted.should_count)
-    if counted.put_off:
-        yield PutOff(counted.put_off)
-    if session.attempts:
-        yield _look_again(session, counted.look_again) if counted.look_again else AllRight(session.mode.deferred)
+        most = sum(level.of for level in counted.levels) * MARKS[SURE][0]
+        yield f"Marks for how sure you were: {counted.marks:g} of at most {most}."
+        yield from (wording.certainty.level(*level) for level in counted.levels)
+    if counted.should_count and not on_paper:
+        yield f"{wording.pluralize(counted.should_count, 'answer')} that you think should count."
+    if counted.put_off and (session.attempts or not on_paper):
+        yield f"{wording.pluralize(counted.put_off, 'question')} left out."
+    if session.attempts and not counted.look_again and not on_paper:
+        yield "Nothing to look at again." if exam else "Nothing to look at again. All was right the first time."
 
 
-def _look_again(session: Session, questions: Iterable[str]) -> LookAgain:
+def _missed(session: Session, questions: Iterable[str]) -> list[Missed]:
     verdicts = first_verdicts(session.known)
     sure = {attempt.question for attempt in session.attempts if attempt.turn == 1 and attempt.sure_and_missed}
-    missed = (Missed(name, verdicts[name], name in sure) for name in questions)
-    return LookAgain(tuple(sorted(missed, key=lambda it: not it.sure)))
+    return sorted((Missed(name, verdicts[name], name in sure) for name in questions), key=lambda it: not it.sure)
 
 
 def explanations(session: Session, questions: Iterable[str], own: OwnOf = nothing_kept) -> tuple[Feedback, ...]:

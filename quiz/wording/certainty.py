@@ -32,11 +32,6 @@ def given(level: int) -> str:
     return f"You said: {LEVELS[level]}."
 
 
-def total(earned: float, most: int) -> str:
-    """Return the marks for certainty, a figure beside the number of right answers."""
-    return f"Marks for how sure you were: {earned:g} of at most {most}."
-
-
 def level(number: int, right: int, of: int) -> str:
     """Return how often answers at a level were right."""
     share = "too few to tell" if of < FEW else f"{round(right * 100 / of)} %"

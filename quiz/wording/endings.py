@@ -9,7 +9,6 @@ from quiz.wording.returning import day
 LOOK_AGAIN = "To look at again"
 SURE = "You were sure."
 DONE = "Done for now"
-NOTHING_ANSWERED = "Nothing was answered this time."
 ALL_SEEN = "Read all explanations"
 
 
@@ -17,11 +16,6 @@ def at_once(right: int, learned: int, again: int) -> str:
     """Return the headline: ``6 right at once, 2 learned on the way, 2 to try again.``"""
     found = ((right, "right at once"), (learned, "learned on the way"), (again, "to try again"))
     return ", ".join(f"{number} {what}" for number, what in found if number) + "."
-
-
-def right_in_exam(right: int, of: int) -> str:
-    """Return the headline of an exam."""
-    return f"{right} of {of} right."
 
 
 def newly_known(number: int) -> str:
@@ -72,21 +66,6 @@ def review_to_come(review: tuple[int, date, int] | None) -> str:
     return f"next review {day(days, on)}: {pluralize(questions, 'question')}"
 
 
-def recalled(knew: int, of: int) -> str:
-    """Return the result of questions that learners judge themselves."""
-    return f"Judged by yourself: {knew} of {of} known."
-
-
-def put_off(number: int) -> str:
-    """Return how many questions were skipped."""
-    return f"{pluralize(number, 'question')} left out."
-
-
-def topic(title: str, right: int, of: int) -> str:
-    """Return the result of the first answers on one topic."""
-    return f"{title}: {right} of {of}"
-
-
 def kept_in(path: str) -> str:
     """Return where the answers are."""
     return f"Your answers are kept only on this computer, in {path}."
@@ -95,8 +74,3 @@ def kept_in(path: str) -> str:
 def kept_nowhere() -> str:
     """Return that nothing was kept."""
     return "Of these answers nothing was kept."
-
-
-def all_right(*, exam: bool) -> str:
-    """Return that there is nothing to look at again."""
-    return "Nothing to look at again." if exam else "Nothing to look at again. All was right the first time."

@@ -8,23 +8,7 @@ from quiz.engine import EXAM, Answer, Event, Flag, HandIn, Next, Plan, QuestionP
 from quiz.kinds.recall import Recall
 from quiz.model import Bank, Question, Topic
 from quiz.tutor import Environment, begin
-from quiz.tutor.ending import (
-    AllRight,
-    AtOnce,
-    LevelCount,
-    LookAgain,
-    Marks,
-    Missed,
-    NothingAnswered,
-    PutOff,
-    Recalled,
-    RightInExam,
-    Summary,
-    TopicCount,
-    as_asked,
-    explanations,
-    summary,
-)
+from quiz.tutor.ending import Missed, as_asked, explanations, summary
 
 RIGHT, WRONG = Answer(("right",)), Answer(("wrong",))
 
@@ -53,29 +37,29 @@ def test_the_counts_come_in_order(environment: Environment, bank: Bank) -> None:
     missed, knew = Answer(("missed",)), Answer(("knew",))
     session = ended(environment, bank, WRONG, RIGHT, missed, RIGHT, knew, of=("first", "second", "recall"))
 
-    assert summary(session) == Summary(
-        AtOnce(1, 1, 0),
-        (
-            TopicCount("The heart", 0, 1),
-            TopicCount("The lungs", 1, 1),
-            Recalled(0, 1),
-            LookAgain((Missed("first", "wrong"), Missed("recall", "wrong"))),
-        ),
-    )
-    assert summary(session).look_again.questions == ("first", "recall")
+    found = summary(session)
+    assert found.headline == "1 right at once, 1 learned on the way."
+    assert found.topics == (("The heart", 0, 1), ("The lungs", 1, 1))
+    assert found.counts == ("Judged by yourself: 0 of 1 known.",)
+    assert found.missed == (Missed("first", "wrong"), Missed("recall", "wrong"))
+    assert found.look_again == ("first", "recall")
 
 
 def test_a_session_of_what_learners_judge_has_that_as_its_headline(environment: Environment, bank: Bank) -> None:
     session = ended(environment, bank, Answer(("knew",)), of=("recall",))
 
-    assert summary(session) == Summary(Recalled(1, 1), (AllRight(exam=False),))
-    assert summary(session).look_again.questions == ()
+    found = summary(session)
+    assert found.headline == "Judged by yourself: 1 of 1 known."
+    assert found.counts == ("Nothing to look at again. All was right the first time.",)
+    assert found.look_again == ()
+    assert summary(session, on_paper=True).counts == ()
 
 
 def test_where_nothing_was_answered_nothing_is_to_look_at_again(environment: Environment, bank: Bank) -> None:
     session = ended(environment, bank, Skip(), Skip(), of=("first",))
 
-    assert summary(session) == Summary(NothingAnswered(), (PutOff(1),))
+    assert summary(session)[:3] == ("Nothing was answered this time.", (), ("1 question left out.",))
+    assert summary(session, on_paper=True).counts == ()
 
 
 def test_each_explanation_is_that_of_the_first_answer(environment: Environment, bank: Bank) -> None:
@@ -105,7 +89,7 @@ def test_an_exam_counts_what_was_right(environment: Environment, bank: Bank) -> 
     for event in (RIGHT, WRONG, HandIn()):
         tutor.send(event)
 
-    assert summary(tutor.view).headline == RightInExam(1, 2)
+    assert summary(tutor.view).headline == "1 of 2 right."
 
 
 def test_what_the_learner_was_sure_of_and_missed_comes_first_and_marks_are_a_second_figure(
@@ -124,10 +108,10 @@ def test_what_the_learner_was_sure_of_and_missed_comes_first_and_marks_are_a_sec
         tutor.send(event)
 
     found = summary(tutor.view)
-    assert found.headline == AtOnce(1, 0, 2)
-    assert found.look_again == LookAgain((Missed("second", "wrong", sure=True), Missed("first", "wrong")))
-    assert [count for count in found.counts if isinstance(count, Marks | LevelCount)] == [
-        Marks(-5, 9),
-        LevelCount(2, 0, 1),
-        LevelCount(3, 1, 2),
-    ]
+    assert found.headline == "1 right at once, 2 to try again."
+    assert found.missed == (Missed("second", "wrong", sure=True), Missed("first", "wrong"))
+    assert found.counts == (
+        "Marks for how sure you were: -5 of at most 9.",
+        "2 in 3 to 4 in 5: 0 of 1 right, too few to tell",
+        "more than 4 in 5: 1 of 2 right, too few to tell",
+    )

@@ -25,16 +25,11 @@ def test_every_verdict_has_words_and_a_sign_of_its_own() -> None:
 def test_nothing_that_is_said_at_the_end_judges_the_person(word: str) -> None:
     said = [
         endings.at_once(0, 2, 8),
-        endings.right_in_exam(0, 10),
-        endings.recalled(0, 2),
-        endings.put_off(3),
-        endings.topic("Signs", 0, 4),
         endings.LOOK_AGAIN,
         endings.practise(3),
         endings.leeches(["What of it?"]),
         explaining.forgotten(8),
         certainty.SURE,
-        endings.all_right(exam=True),
         *map(explaining.verdict, VERDICTS),
     ]
 
@@ -75,16 +70,11 @@ def test_later_tries_that_were_not_right_are_counted_and_said_once(verdicts: tup
 def test_the_end_counts_and_says_where_the_answers_are() -> None:
     assert endings.at_once(6, 2, 2) == "6 right at once, 2 learned on the way, 2 to try again."
     assert endings.at_once(0, 0, 1) == "1 to try again."
-    assert endings.right_in_exam(7, 10) == "7 of 10 right."
     assert endings.newly_known(4) == "Newly known: 4."
     assert (endings.another(10, exam=False), endings.another(10, exam=True)) == ("Another 10", "Another exam")
     assert endings.next_review((1, date(2026, 11, 26), 4)) == "Next review: tomorrow, 4 questions."
     assert endings.next_review((0, date(2026, 11, 25), 1)) == "Next review: today, 1 question."
     assert endings.next_review(None) == ""
-    assert endings.recalled(1, 2) == "Judged by yourself: 1 of 2 known."
-    assert endings.put_off(1) == "1 question left out."
-    assert endings.put_off(2) == "2 questions left out."
-    assert endings.topic("Signs", 2, 4) == "Signs: 2 of 4"
     assert endings.kept_in("/home/a/facts.sqlite3") == (
         "Your answers are kept only on this computer, in /home/a/facts.sqlite3."
     )

@@ -72,11 +72,6 @@ def test_below_five_answers_at_a_level_no_share_is_given() -> None:
     assert certainty.level(1, 2, 7) == "less than 2 in 3: 2 of 7 right, 29 %"
 
 
-def test_marks_are_whole_where_they_are_whole() -> None:
-    assert certainty.total(-4.0, 12) == "Marks for how sure you were: -4 of at most 12."
-    assert certainty.total(4.5, 12) == "Marks for how sure you were: 4.5 of at most 12."
-
-
 def test_what_a_level_earns_is_the_scheme_of_gardner_medwin() -> None:
     assert [certainty.row(level) for level in certainty.LEVELS] == [
         "less than 2 in 3 (1, 0)",

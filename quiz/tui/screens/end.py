@@ -9,7 +9,6 @@ from textual.widget import Widget
 
 from quiz import engine, wording
 from quiz.library.after_session import AfterSession
-from quiz.library.count_words import sentence
 from quiz.library.one_line import line_of
 from quiz.stats import Past
 from quiz.tui.requests import Leave, ReadAnswered, Request, SaveReview, TakeAnother, UndoLast
@@ -55,19 +54,16 @@ class End(Frame):
 
     def on_mount(self) -> None:
         """Write the headline."""
-        headline = self._summary.headline
-        match headline:
-            case ending.AtOnce():
-                parts = (
-                    f"✓ {headline.right} right at once" if headline.right else "",
-                    f"· {headline.learned} learned on the way" if headline.learned else "",
-                    f"· {headline.again} to try again" if headline.again else "",
-                )
-                styles = ("bold $text-success", "bold", "bold")
-                found = zip(parts, styles, strict=True)
-                self.top(to_content("   ").join(to_content(text, style) for text, style in found if text))
-            case _:
-                self.top(to_content(sentence(headline), "bold"))
+        counted = self._summary.tally
+        if not counted.of or self.tutor.view.mode.deferred:
+            self.top(to_content(self._summary.headline, "bold"))
+            return
+        parts = (
+            to_content(f"✓ {counted.right_first} right at once" if counted.right_first else "", "bold $text-success"),
+            to_content(f"· {counted.learned} learned on the way" if counted.learned else "", "bold"),
+            to_content(f"· {counted.again} to try again" if counted.again else "", "bold"),
+        )
+        self.top(to_content("   ").join(filter(None, parts)))
 
     def _counts(self) -> Iterable[Para]:
         """Return what is below the headline: the topics as bars, and the other counts."""
@@ -76,15 +72,14 @@ class End(Frame):
             gone = self._past.planned - len(self.tutor.view.plan)
             if gone:
                 yield Para(to_content(wording.sessions.gone(gone), "$text-warning"))
-        topics = [count for count in self._summary.counts if isinstance(count, ending.TopicCount)]
-        room = max((len(wording.banks.of(it.right, it.of)) for it in topics), default=0)
+        topics = self._summary.topics
+        room = max((len(wording.banks.of(it.right_first, it.of)) for it in topics), default=0)
         widest = max((len(it.title) for it in topics), default=0)
         for topic in topics:
-            right, share = to_content(wording.banks.of(topic.right, topic.of)), (topic.right, topic.of)
+            share = topic.right_first, topic.of
+            right = to_content(wording.banks.of(*share))
             yield SidedPara(to_content(topic.title), aside=right, share=share, cells=20, room=room, widest=widest)
-        for count in self._summary.counts:
-            if not isinstance(count, ending.LookAgain | ending.TopicCount):  # its rows are below
-                yield Para(to_content(sentence(count)))
+        yield from (Para(to_content(count)) for count in self._summary.counts)
         came, known = self._after.learned, []
         if came.newly_known:
             known.append(wording.endings.newly_known(came.newly_known))
@@ -98,7 +93,7 @@ class End(Frame):
 
     def _make_next(self) -> Iterator[tuple[Row, Request]]:
         """Return each row about what comes next and what it asks for."""
-        view, missed, words = self.tutor.view, self._summary.look_again.questions, wording.endings
+        view, missed, words = self.tutor.view, self._summary.look_again, wording.endings
         another = self._after.another
         if another:
             title = words.another(len(another.plan.questions), exam=view.mode.deferred)
@@ -114,11 +109,10 @@ class End(Frame):
 
     def _make_again(self) -> Iterator[tuple[Row, Request]]:
         """Return a row for each question that was missed; it opens the explanation."""
-        again = self._summary.look_again
-        for at, missed in enumerate(again.missed):
+        for at, missed in enumerate(self._summary.missed):
             sign, sure = wording.explaining.SIGNS[missed.verdict], wording.endings.SURE if missed.sure else ""
             row = Row(line_of(ending.as_asked(self.tutor.view, missed.question)), detail=sure, box=f"{sign} ", most=2)
-            yield row, ReadAnswered(self.tutor, again.questions, at)
+            yield row, ReadAnswered(self.tutor, self._summary.look_again, at)
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
