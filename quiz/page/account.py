@@ -1,6 +1,6 @@
 """The account of an answered question as blocks of a page. ``quiz.tutor`` decides what there is to show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from quiz import wording
@@ -11,7 +11,7 @@ from quiz.paper.answered import titled_parts
 from quiz.paper.sheet import Line, Part
 from quiz.pictures import Target
 from quiz.tutor import Feedback
-from quiz.tutor.merged import Compared, Option, compared, options
+from quiz.tutor.merged import Compared, Label, Option, compared, options
 from quiz.tutor.sections import (
     Correction,
     Explanation,
@@ -27,6 +27,13 @@ from quiz.tutor.sections import (
 )
 
 _WORDS, _PICTURES = wording.explaining, wording.pictures
+_OPTIONS: Mapping[tuple[Label, bool], str] = {
+    ("answer", True): "Right answer",
+    ("missed", True): "Right answer, missed",
+    ("yours", True): "Right, your answer",
+    ("yours", False): "Not right, your answer",
+}
+"""What an option or a typed text was, in words."""
 
 
 class Block(NamedTuple):
@@ -162,7 +169,7 @@ def _reasons(given: Given) -> Iterator[Block]:
 def _shown(option: Option) -> Shown:
     part = option.part
     code = "right" if part.right else "wrong" if part.chosen else ""
-    return Shown(option, _WORDS.SIGNS.get(code, "·"), wording.pages.option(option.label, right=part.right))
+    return Shown(option, _WORDS.SIGNS.get(code, "·"), _OPTIONS.get((option.label, part.right), ""))
 
 
 def _place(traits: Traits, each: Compared, known: bool) -> Place:  # noqa: FBT001 - of the field

@@ -26,5 +26,5 @@ def care_team_sheet(asked: Sequence[ToAsk], when: datetime) -> Paper:
 def _parts(of: ToAsk) -> Iterator[Part]:
     if of.words:
         yield MarkdownText(of.words, asked=True)
-    yield Line(wording.notes.about_stem(" ".join(prose.plain(of.stem).split())), "muted")
+    yield Line(f"From the question: {' '.join(prose.plain(of.stem).split())}", "muted")
     yield Blanks(_LINES)

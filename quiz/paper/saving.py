@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-from quiz import files, kinds, wording
+from quiz import files, kinds
 from quiz.engine import Session
 from quiz.errors import QuizError
 from quiz.schedule import Stretch
@@ -37,12 +37,16 @@ def save(text: str, folder: Path, name: str) -> Path:
         except FileExistsError:
             continue
         except OSError as error:
-            raise QuizError(wording.reviewing.not_saved(str(folder), files.reason(error), _advice(error))) from error
+            raise QuizError(
+                f"The review cannot be saved in {folder} ({files.reason(error)}): {_advice(error)}."
+            ) from error
         return path
     raise AssertionError("count() does not end")
 
 
 def _advice(error: OSError) -> str:
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return "missing"
-    return "full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "refused"
+        return "make that folder first, or choose another"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "make room on the disk, or choose another folder"
+    return "choose a folder that you may write to"

@@ -28,7 +28,8 @@ def question(session: Session, *, topic: bool) -> Iterator[str]:
     if way_of(session) != "truth":  # the prompt names both options
         yield from _shown(asked.interaction)
     if session.mode.deferred and asked.question in session.answered:
-        yield _SESSION.answered_before("; ".join(_given(asked.interaction, session.given)))
+        before = "; ".join(_given(asked.interaction, session.given)) or wording.asking.DONT_KNOW
+        yield f"You answered: {wording.plain_feedback.sentence(before)} A new answer takes its place."
 
 
 def slashes(session: Session) -> int:

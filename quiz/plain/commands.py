@@ -215,7 +215,8 @@ class Commands:
 
     def offer_restart(self) -> None:
         """Ask once, and give this session up for a new one. Raises Restart if that is confirmed."""
-        self.voice.say(_SESSION.restart_sure(slashes=self.slashes))
+        again = f"Type {_SESSION.command('n', slashes=self.slashes)} once more to start over"
+        self.voice.say(f"Start over? Your answers are kept. {again}; anything else goes on here.")
         if self.voice.hear().casefold() in ("n", "/n", "//n"):
             raise Restart
         self.voice.say("This session goes on.")
@@ -244,8 +245,8 @@ class Commands:
     def map_lines(self) -> Iterator[str]:
         """Yield the map of the exam, a line for each question."""
         for number, at in enumerate(exam_map(self.view), 1):
-            line = asking.line(self.view, at.question.id)
-            yield _SESSION.map_row(number, line, _ASK.exam_state(at.state, flagged=at.flagged))
+            line = wording.plain_feedback.sentence(asking.line(self.view, at.question.id))
+            yield f"{number}. {line} {_ASK.exam_state(at.state, flagged=at.flagged).capitalize()}."
 
     # Sending it
 

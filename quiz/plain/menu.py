@@ -61,7 +61,7 @@ def _list(voice: Voice, home: Home) -> None:
         voice.say(_greeting(home))
     voice.say(*(_SESSION.row(number, *_words(it)) for number, it in enumerate(home.rows, 1)))
     if more := _with_more(home):
-        voice.say(_SESSION.do_all(*more))
+        voice.say("Type {} all to review all {}.".format(*more))
 
 
 def _greeting(home: Home) -> str:

@@ -257,7 +257,8 @@ class Conversation(Commands):
         """Say when the question comes back, and at first what to type about that."""
         self.voice.say(outlook.when())
         if outlook.if_easy and self.voice.is_new("easy", times=_TIMES):
-            self.voice.say(wording.returning.type_if_easy(outlook.if_easy.days))
+            then = wording.returning.in_days(outlook.if_easy.days)
+            self.voice.say(f"If it was easy, type e: then it comes back {then}.")
         if outlook.may_retire and self.voice.is_new("retire"):
             self.voice.say("To be asked this no more, type x.")
 

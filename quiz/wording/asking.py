@@ -14,34 +14,28 @@ JUDGE = "How close was yours?"
 TOO_LONG = "An answer this long is yours to judge."
 BEGUN_AFRESH = "Your answers were deleted in another window, and this session with them. It begins again."
 FLAGGED = "Flagged for a second look. f takes the flag away."
-FLAGGED_WHY = "Flagged, with your line. f takes the flag away."
-UNFLAGGED = "No longer flagged."
-SKIPPED = "Put off. It comes once more at the end."
-SKIPPED_FOR_GOOD = "Left out of this session."
 UNDONE = "Your last answer is taken back. Answer again."
 NO_ROW = "Choose a row with the arrow keys first, or press its digit."
-NOTHING_TO_UNDO = "There is no answer to take back yet."
-NO_HINTS = "This question has no hint."
-NO_MORE_HINTS = "That was the last hint."
-OVERRIDDEN = "Noted: you think that this should count. It is not asked again; the score stays, and authors can see it."
 LEFT_EMPTY = "Enter alone: I don't know yet"
 """Stands in an empty field."""
 GIVE_UP_EMPTY = "Nothing typed. Enter again for: I don't know."
 
 EFFECTS: Mapping[str, str] = {
     "": "",
-    "put-off": SKIPPED,
-    "left-out": SKIPPED_FOR_GOOD,
+    "put-off": "Put off. It comes once more at the end.",
+    "left-out": "Left out of this session.",
     "left-open": "",
     "flagged": FLAGGED,
-    "flagged-why": FLAGGED_WHY,
+    "flagged-why": "Flagged, with your line. f takes the flag away.",
     **NOTE_EFFECTS,
-    "unflagged": UNFLAGGED,
+    "unflagged": "No longer flagged.",
     "undone": UNDONE,
-    "nothing-to-undo": NOTHING_TO_UNDO,
-    "no-hints": NO_HINTS,
-    "no-more-hints": NO_MORE_HINTS,
-    "overridden": OVERRIDDEN,
+    "nothing-to-undo": "There is no answer to take back yet.",
+    "no-hints": "This question has no hint.",
+    "no-more-hints": "That was the last hint.",
+    "overridden": (
+        "Noted: you think that this should count. It is not asked again; the score stays, and authors can see it."
+    ),
 }
 """What each effect of a control comes to, by its code. An exam shows by itself that a question was left open."""
 

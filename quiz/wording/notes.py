@@ -5,12 +5,9 @@ from collections.abc import Collection, Mapping
 from quiz.wording.plurals import pluralize
 
 YOUR_NOTE = "Your note"
-YOUR_NOTES = "Your note, as two machines have it"
 JOINED = "These are edits of one note. When you next edit it, they become one."
-BOOKMARKED = "Bookmarked"
-FOR_CARE_TEAM = "Marked for my care team"
 
-MARKS: Mapping[str, str] = {"bookmark": BOOKMARKED, "care-team": FOR_CARE_TEAM}
+MARKS: Mapping[str, str] = {"bookmark": "Bookmarked", "care-team": "Marked for my care team"}
 """Each mark, in the order in which they are shown."""
 
 KEPT = "Your note is kept."
@@ -30,14 +27,9 @@ EFFECTS: Mapping[str, str] = {
 }
 
 
-def about_stem(stem: str) -> str:
-    """Return what a question for the care team came from, in small letters."""
-    return f"From the question: {stem}"
-
-
 def heading(notes: int) -> str:
     """Return what a note comes under; several are edits that were made on different machines."""
-    return YOUR_NOTE if notes == 1 else YOUR_NOTES
+    return YOUR_NOTE if notes == 1 else "Your note, as two machines have it"
 
 
 def marks(names: Collection[str]) -> str:

@@ -9,17 +9,10 @@ from quiz.wording.sessions import nothing_to_ask
 
 HOME = "All banks"
 ANSWER = "Answer"
-KEEP = "Keep this answer"
 HINT = "Show a hint"
-SKIP = "Skip for now"
-LEAVE_OPEN = "Leave it open"
 FLAG = "Flag for a second look"
 UNFLAG = "Take the flag away"
-NEXT = "Next"
-UNDO = "Take this answer back"
 UNDO_LAST = "Take the last answer back"
-TAKE_BACK = "Take that back"
-OVERRIDE = "My answer should count"
 NOT_AGAIN = "Do not ask me this again"
 FOR_MYSELF = "For yourself: a note and marks"
 KEEP_NOTE = "Keep this note"
@@ -36,7 +29,6 @@ NOTHING_HERE = "Nothing here with this choice."
 BACK_TO_LIST = "Back to the list"
 NEXT_ONE, ONE_BEFORE = "Next explanation", "Explanation before"
 SESSION = "Back to the session"
-ASK_AGAIN = "Ask me this again"
 SAVE_PAGE, SAVE_TEXT = "Save a page to print (HTML)", "Save a text (Markdown)"
 BEFORE, AFTER = "Question before", "Question after"
 TO_CHECK = "Please check"
@@ -85,19 +77,6 @@ def hints(shown: int, of: int) -> str:
 def titled(*parts: str) -> str:
     """Return the title of a page, what matters most first."""
     return " · ".join(filter(None, parts))
-
-
-_OPTIONS: Mapping[tuple[str, bool], str] = {
-    ("answer", True): "Right answer",
-    ("missed", True): "Right answer, missed",
-    ("yours", True): "Right, your answer",
-    ("yours", False): "Not right, your answer",
-}
-
-
-def option(label: str, *, right: bool) -> str:
-    """Return what an option or a typed text was, in words: the right answer, what was given, or neither."""
-    return _OPTIONS.get((label, right), "")
 
 
 def forgotten(times: int) -> str:

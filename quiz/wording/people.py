@@ -5,9 +5,8 @@ NO_PASSWORDS = (
     "Each person has their own answers and settings. There are no passwords: anyone at this computer can open them. "
     "quiz --new-person NAME begins for somebody new."
 )
-_UNNAMED = "The person without a name"
 
 
 def named(name: str) -> str:
     """Return a name as it is listed."""
-    return name or _UNNAMED
+    return name or "The person without a name"

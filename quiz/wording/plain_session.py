@@ -2,20 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from quiz.wording.asking import DONT_KNOW, EFFECTS
+from quiz.wording.asking import EFFECTS
 from quiz.wording.plain_feedback import NAMES, sentence, signs
 from quiz.wording.plurals import pluralize
 
 # At any time
 
-_SLASH = "Here letters are text. A command begins with a slash: /q leaves."
 _TWO_SLASHES = (
     "Here a slash, ? and ! are text too. A command begins with two slashes: //q leaves. "
     "Type ?? (two question marks) to hear what else can be typed, and !! (two exclamation marks) for who to call."
 )
-WHAT_ELSE = "Beside an answer you can type:"
-WHAT_ELSE_NOW = "Now you can type:"
-ENTER = "Enter: go on."
 
 # Around a question
 
@@ -61,7 +57,7 @@ def commands(letters: Sequence[str], *, slashes: int, exam: bool, asking: bool) 
     """Yield what can be typed besides an answer, one line each."""
     if slashes:
         yield slash(slashes)
-    yield from (WHAT_ELSE,) if asking else (WHAT_ELSE_NOW, ENTER)
+    yield from ("Beside an answer you can type:",) if asking else ("Now you can type:", "Enter: go on.")
     for letter in letters:
         said = (exam and _IN_AN_EXAM.get(letter)) or (not asking and _AFTER_AN_ANSWER.get(letter)) or _COMMANDS[letter]
         yield f"{_typed(letter, slashes=slashes)}: {said}."
@@ -69,7 +65,7 @@ def commands(letters: Sequence[str], *, slashes: int, exam: bool, asking: bool) 
 
 def slash(slashes: int) -> str:
     """Return how a command is distinguished from an answer that begins with one slash or two."""
-    return _TWO_SLASHES if slashes > 1 else _SLASH
+    return _TWO_SLASHES if slashes > 1 else "Here letters are text. A command begins with a slash: /q leaves."
 
 
 def command(letter: str, *, slashes: int) -> str:
@@ -95,21 +91,10 @@ def effect(code: str, *, slashes: int) -> str:
     return _EFFECTS.get(code) or EFFECTS[code]
 
 
-def do_all(row: int, due: int) -> str:
-    """Return how to review everything that is due, from the row of that number."""
-    return f"Type {row} all to review all {due}."
-
-
 def going_on(*, slashes: int, asking: bool) -> str:
     """Return that a session continues; after an answer the letter that starts over means something else."""
     later = "" if asking else " once a question is asked"
     return f"Going on where you left off. To start over, type {command('n', slashes=slashes)}{later}."
-
-
-def restart_sure(*, slashes: int) -> str:
-    """Ask once before a session is given up for a new one."""
-    again = command("n", slashes=slashes)
-    return f"Start over? Your answers are kept. Type {again} once more to start over; anything else goes on here."
 
 
 def everything_answered(*, slashes: int) -> str:
@@ -137,16 +122,6 @@ def unread(example: str, *, empty: bool) -> str:
 def row(number: int, title: str, *far: str) -> str:
     """Return a bank in the numbered list, with the person's progress."""
     return " ".join((f"{number}.", *(sentence(text) for text in (title, *far) if text)))
-
-
-def map_row(number: int, stem: str, state: str) -> str:
-    """Return a question in the map of an exam."""
-    return f"{number}. {sentence(stem)} {state[:1].upper()}{state[1:]}."
-
-
-def answered_before(response: str) -> str:
-    """Return what was answered to a question of an exam that is open again."""
-    return f"You answered: {sentence(response or DONT_KNOW)} A new answer takes its place."
 
 
 def explanation_place(number: int, of: int) -> str:

@@ -15,9 +15,6 @@ SEARCH = "Search"
 MARKS: Mapping[str, str] = {"right": "right", "missed": "missed", "new": "not seen"}
 SIGNS: Mapping[str, str] = {"right": "✓", "missed": "✗", "new": "·"}
 """Always beside the word."""
-FLAGGED = "flagged"
-RETIRED = "not asked again"
-NOTED = "your note"
 _OWN_MARKS: Mapping[str, str] = {"bookmark": "bookmarked", "care-team": "for my care team"}
 
 _SHOWS: Mapping[str, str] = {
@@ -76,7 +73,7 @@ def heading(bank: str, topic: str) -> str:
 def marks(*, flagged: bool, retired: bool = False, noted: bool = False, own: Collection[str] = ()) -> str:
     """Return the line under a question: whether it is flagged or not asked again, and what is kept about it."""
     mine = (name for mark, name in _OWN_MARKS.items() if mark in own)
-    return ", ".join((*[FLAGGED] * flagged, *[RETIRED] * retired, *[NOTED] * noted, *mine))
+    return ", ".join((*["flagged"] * flagged, *["not asked again"] * retired, *["your note"] * noted, *mine))
 
 
 def part_of(number: int, bank: str, note: str) -> str:

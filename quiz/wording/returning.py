@@ -10,8 +10,6 @@ _A_WEEK, _SAME_DATE = 7, 300
 
 RETIRED = "You are not asked this again."
 _DROP = "Press x to drop it."
-TAKE_BACK = "u takes that back."
-TAKE_BACK_LATER = "u takes that back; in Read, x does so later."
 
 
 def when(*, in_session: bool, due: tuple[int, date] | None, eased: bool, retired: bool, short: bool = False) -> str:
@@ -42,19 +40,15 @@ def day(days: int, on: date, *, short: bool = False) -> str:
 def keys(*, if_easy: int | None, may_retire: bool, eased: bool, retired: bool, short: bool = False) -> str:
     """Return which keys decide when it comes back; ``if_easy`` is in how many days it would if it was easy."""
     if retired and not short:
-        return TAKE_BACK_LATER
+        return "u takes that back; in Read, x does so later."
     if eased or retired:
-        return TAKE_BACK
-    easy = "" if if_easy is None else "Press e if easy" if short else f"Press e if it was easy: then {_in(if_easy)}"
+        return "u takes that back."
+    easy = "" if if_easy is None else "Press e if easy" if short else f"Press e if it was easy: then {in_days(if_easy)}"
     if not (easy and may_retire):
         return f"{easy}." if easy else _DROP if may_retire else ""
     return f"{easy}, x to drop it." if short else f"{easy}. {_DROP}"
 
 
-def type_if_easy(days: int) -> str:
-    """Return what to type where the answer was easy."""
-    return f"If it was easy, type e: then it comes back {_in(days)}."
-
-
-def _in(days: int) -> str:
+def in_days(days: int) -> str:
+    """Return ``tomorrow`` or ``in 3 days``."""
     return "tomorrow" if days == 1 else f"in {days:,} days"

@@ -1,6 +1,5 @@
 """A review of a session: its titles, and what happened when it was saved."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from quiz.wording.banks import WHO_TO_CALL
@@ -8,12 +7,6 @@ from quiz.wording.banks import WHO_TO_CALL
 EXPLANATION = "Explanation"
 CANNOT_WAIT = "This is about a sign that cannot wait."
 CARE_TEAM = "Questions for my care team"
-
-_ADVICE: Mapping[str, str] = {
-    "missing": "make that folder first, or choose another",
-    "full": "make room on the disk, or choose another folder",
-    "refused": "choose a folder that you may write to",
-}
 
 
 def saved(day: date) -> str:
@@ -29,11 +22,6 @@ def question(number: int, topic: str) -> str:
 def who_to_call(bank: str) -> str:
     """Return the title of a bank's help; ``bank`` is its title where several banks say who to call."""
     return f"{WHO_TO_CALL} · {bank}" if bank else WHO_TO_CALL
-
-
-def not_saved(folder: str, reason: str, advice: str) -> str:
-    """Return that nothing could be saved in ``folder``; ``advice`` is missing, full or refused."""
-    return f"The review cannot be saved in {folder} ({reason}): {_ADVICE[advice]}."
 
 
 def saved_at(path: str) -> str:

@@ -12,7 +12,6 @@ YOUR_LINK = "Your own link"
 DELETE = "Delete what is kept of me"
 DELETE_DO = "Delete everything"
 AGAIN = "Try again"
-STILL_HERE = "Whatever you entered is still on this page, and is sent once more."
 
 OPERATOR = "Your class"
 LEARNERS = "Learners who joined"

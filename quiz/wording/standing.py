@@ -17,8 +17,6 @@ QUESTIONS, ANSWERS = "questions", "answers"
 KNOWN = "Known, last 16 weeks"
 HARDEST = "Hardest"
 FEW = "too few to tell"
-NOT_BEGUN = "not begun"
-LEFT_OUT = "left out: sensitive"
 STEPS = ((0, "none"), (1, "1 to 9"), (10, "10 to 29"), (30, "30 or more"))
 """From how many answers on a day is drawn darker, and what that means."""
 PRACTISE = "Practise these questions."
@@ -135,9 +133,9 @@ def topic_value(right: int, of: int) -> str:
 def topic_note(*, of: int, interval: tuple[float, float] | None, held_back: bool) -> str:
     """Return where the share lies, or why that is not shown."""
     if held_back:
-        return LEFT_OUT
+        return "left out: sensitive"
     if not of:
-        return NOT_BEGUN
+        return "not begun"
     if not interval:
         return FEW
     low, high = map(_percent, interval)

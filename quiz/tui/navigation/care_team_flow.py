@@ -1,7 +1,6 @@
 """What follows what where people print their questions for their care team."""
 
 from quiz import paper, wording
-from quiz.errors import QuizError
 from quiz.library.care_team import to_ask
 from quiz.library.one_line import as_one_line
 from quiz.tui.navigation.saving_flow import ask_kind, saved
@@ -13,13 +12,12 @@ from quiz.tui.widgets.page import Para
 
 
 def open_on(stage: Stage) -> None:
-    """Show what is marked for the care team, and offer to save it as one sheet; or how a question is marked."""
+    """Show what is marked for the care team, and offer to save it as one sheet; or how a question is marked.
+
+    Raises QuizError where that cannot be read.
+    """
     workspace, title = stage.workspace, wording.reviewing.CARE_TEAM
-    try:
-        asked = to_ask(workspace, workspace.entries)
-    except QuizError as error:
-        stage.report(str(error))
-        return
+    asked = to_ask(workspace, workspace.entries)
     if not asked:
         page = [Para(to_content(wording.notes.NOTHING_TO_ASK))]
         stage.push_screen(ChoiceDialog(title, page, [Row(wording.sessions.BACK)], lambda _: None))

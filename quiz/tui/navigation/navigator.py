@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, assert_never
 
 from quiz import lazy
+from quiz.errors import QuizError
 from quiz.library import OneQuestion, OpenLibrary, PractiseMistakes, ReadExplanations, Review, TakeBank
 from quiz.tui import requests as ask
 
@@ -33,8 +34,15 @@ else:
     )
 
 
-def follow(stage: Stage, request: ask.QuizRequest) -> None:  # noqa: C901 - a closed match
-    """Do what a screen of a quiz asks for."""
+def follow(stage: Stage, request: ask.QuizRequest) -> None:
+    """Do what a screen of a quiz asks for; report why where that fails."""
+    try:
+        _follow(stage, request)
+    except QuizError as error:
+        stage.report(str(error))
+
+
+def _follow(stage: Stage, request: ask.QuizRequest) -> None:  # noqa: C901 - a closed match
     match request:
         case ask.GoTo(module):
             import_module(module).open_on(stage)
@@ -84,11 +92,11 @@ def open_with(stage: Stage, request: Request) -> None:
         case PractiseMistakes(entry, settings):
             if entry:
                 bank_flow.offer(stage, TakeBank(entry, replace(settings, size=entry.bank.size)))
-            stage.call_after_refresh(session_flow.begin, stage, request)
+            stage.call_after_refresh(follow, stage, ask.BeginSession(request))
         case Review():
-            stage.call_after_refresh(session_flow.begin, stage, request)
+            stage.call_after_refresh(follow, stage, ask.BeginSession(request))
         case OneQuestion():
-            session_flow.begin(stage, request)
+            follow(stage, ask.BeginSession(request))
         case ReadExplanations():
             reading_flow.read(stage, request, stage.workspace.entries)
         case _:

@@ -26,7 +26,10 @@ from quiz.tutor.own import notebook, turned
 
 
 def keep_own(stage: Stage, request: KeepOwn) -> None:
-    """Do what a person asks about a question of a reading list, or about what is kept of those that are gone."""
+    """Do what a person asks about a question of a reading list, or about what is kept of those that are gone.
+
+    Raises QuizError where it cannot be kept.
+    """
     item = request.item
     match request.what:
         case "gone":
@@ -49,22 +52,14 @@ def _write(stage: Stage, request: KeepOwn, about: About, own: Own, path: str = "
 def _retire(stage: Stage, request: KeepOwn, item: Item) -> None:
     """Keep that the question is asked no more, or again."""
     opened, on = request.opened, not item.retired
-    try:
-        retire(stage.workspace.environment, item.bank, item.question.id, on=on)
-    except QuizError as error:
-        stage.report(str(error))
-    else:
-        request.done(replace(opened, listed=opened.listed.retiring(item, on=on)), wording.reading.retired(on=on))
+    retire(stage.workspace.environment, item.bank, item.question.id, on=on)
+    request.done(replace(opened, listed=opened.listed.retiring(item, on=on)), wording.reading.retired(on=on))
 
 
 def _mark(stage: Stage, request: KeepOwn, item: Item, mark: OwnMark) -> None:
     event = turned(item.own, item.question.id, mark)
-    try:
-        _keep(stage, item.bank.path, about_question(item.bank, item.question), event)
-    except QuizError as error:
-        stage.report(str(error))
-    else:
-        _done(stage, request, wording.notes.EFFECTS[marked(event)])
+    _keep(stage, item.bank.path, about_question(item.bank, item.question), event)
+    _done(stage, request, wording.notes.EFFECTS[marked(event)])
 
 
 def _list_gone(stage: Stage, request: KeepOwn) -> None:

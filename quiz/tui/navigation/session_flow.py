@@ -20,40 +20,33 @@ from quiz.tutor import Tutor
 
 
 def begin(stage: Stage, asked: SessionRequest, entries: Sequence[Entry] | None = None) -> None:
-    """Begin the session that is asked for; where there is nothing to ask, report why."""
-    _begin_or_report(stage, lambda: prepare(stage.workspace, asked, entries))
+    """Begin the session that is asked for; or report why there is none. Raises QuizError."""
+    play(stage, prepare(stage.workspace, asked, entries))
 
 
 def practise_row(stage: Stage, asked: PractiseRow) -> None:
-    """Begin a session of what a row of figures is about; where there is nothing to ask, report why."""
+    """Begin a session of what a row of figures is about; or report why there is none. Raises QuizError."""
     row, entries, only, only_missed = asked
-    _begin_or_report(stage, lambda: prepare_row(stage.workspace, row, entries, only, only_missed=only_missed))
+    play(stage, prepare_row(stage.workspace, row, entries, only, only_missed=only_missed))
 
 
 def take_another(stage: Stage, asked: TakeAnother) -> None:
-    """Begin another session like one that has ended; where there is nothing to ask any more, report why."""
+    """Begin another session like one that has ended; where there is nothing to ask any more, report why.
+
+    Raises QuizError where the store cannot be read.
+    """
     prepare_next = prepare_missed if asked.only_missed else prepare_another
-    _begin_or_report(stage, lambda: prepare_next(stage.workspace, asked.ended))
+    play(stage, prepare_next(stage.workspace, asked.ended))
 
 
-def _begin_or_report(stage: Stage, make: Callable[[], Prepared | NothingToAsk | None]) -> None:
-    """Begin the session that ``make`` prepares, or report why there is none."""
-    try:
-        prepared = make()
-    except QuizError as error:
-        stage.report(str(error))
-        return
+def play(stage: Stage, prepared: Prepared | NothingToAsk | None) -> None:
+    """Put a session that was prepared on the screen, or report why there is none."""
     if isinstance(prepared, NothingToAsk):
         stage.report(prepared.sentence)
     elif prepared:
-        play(stage, prepared)
-
-
-def play(stage: Stage, prepared: Prepared) -> None:
-    """Put a session that was prepared on the screen."""
-    held_back, mode = prepared.held_back, prepared.plan.mode.name
-    news = wording.sessions.sensitive_left_out(held_back, mode) if held_back else ""
-    show(stage, lambda: start(stage.workspace, prepared), news)
+        held_back, mode = prepared.held_back, prepared.plan.mode.name
+        news = wording.sessions.sensitive_left_out(held_back, mode) if held_back else ""
+        show(stage, lambda: start(stage.workspace, prepared), news)
 
 
 def resume_session(stage: Stage, session: str, entries: Sequence[Entry]) -> None:
@@ -91,15 +84,11 @@ def show_end(stage: Stage, session: Tutor) -> None:
 
 
 def open_past(stage: Stage, past: Past, entries: Sequence[Entry]) -> None:
-    """Show what a session of the past came to, or go on with one that was left."""
+    """Show what a session of the past came to, or go on with one that was left. Raises QuizError."""
     if past.state == "left":
         resume_session(stage, past.session, entries)
         return
-    try:
-        session = resume(stage.workspace, past.session, entries)
-    except QuizError as error:
-        stage.report(str(error))
-        return
+    session = resume(stage.workspace, past.session, entries)
     if isinstance(session, NothingToAsk):
         stage.report(session.sentence)
     else:

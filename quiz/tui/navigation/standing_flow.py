@@ -1,6 +1,5 @@
 """What follows what where somebody looks at where they stand."""
 
-from quiz.errors import QuizError
 from quiz.library import Entry
 from quiz.tui.screens.standing import StandingScreen
 from quiz.tui.stage import Stage
@@ -12,11 +11,7 @@ def open_on(stage: Stage) -> None:
 
 
 def show(stage: Stage, entry: Entry | None) -> None:
-    """Show where the person stands in one bank, or in all; where that cannot be read, report why."""
-    try:
-        screen = StandingScreen(stage, stage.workspace.refresh(), entry)
-        screen.measure()
-    except QuizError as error:
-        stage.report(str(error))
-        return
+    """Show where the person stands in one bank, or in all. Raises QuizError where that cannot be read."""
+    screen = StandingScreen(stage, stage.workspace.refresh(), entry)
+    screen.measure()
     stage.push_screen(screen)
