@@ -9,6 +9,8 @@ from quiz.replay.branches import branch_of
 
 Ended = Literal["", "finished", "abandoned"]
 
+_MOST_WORDINGS = 2**31
+"""No question has so many, and every database holds a number below it."""
 DECISIONS = ("eased", "retired")
 """Kinds of facts in which the learner decides about a question; taken back, they leave its answer as it is."""
 
@@ -189,20 +191,19 @@ def _met(value: Json) -> Iterator[tuple[str, Met]]:
     for name, how in value.items() if isinstance(value, Mapping) else ():
         match how:
             case [str(digest), int(wording)]:
-                yield name, Met(digest, wording)
+                yield name, Met(digest, wording_of(wording))
             case _:
                 pass
 
 
 def _show(run: Run, fact: Fact, name: str) -> Run:
-    wording = fact.body.get("wording")
     showing = Showing(
         question=name,
         options=texts_of(fact.body.get("options")),
         fingerprint=text_of(fact, "fingerprint"),
         digest=text_of(fact, "digest"),
         stem=text_of(fact, "stem"),
-        wording=wording if isinstance(wording, int) else 0,
+        wording=wording_of(fact.body.get("wording")),
     )
     return replace(run, showing=showing, met={**run.met, name: Met(showing.digest, showing.wording)})
 
@@ -234,6 +235,11 @@ def _answer(run: Run, fact: Fact, name: str) -> Run:
     )
     others = tuple(kept for kept in run.attempts if kept.question != name) if run.mode.deferred else run.attempts
     return replace(run, attempts=(*others, attempt), first={name: attempt.verdict, **run.first})
+
+
+def wording_of(stored: Json) -> int:
+    """Return which wording was shown; the stem where what is stored is no number that a wording can have."""
+    return stored if isinstance(stored, int) and 0 < stored < _MOST_WORDINGS else 0
 
 
 def score_of(stored: Json, verdict: Json) -> float:

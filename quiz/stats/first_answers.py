@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, cast, get_args
 
 from quiz.model import EXAM, MODES, PRACTICE, Fact, Record, Response, Verdict
 from quiz.replay import belongs_to, replay
-from quiz.replay.run import score_of, text_of, texts_of
+from quiz.replay.run import score_of, text_of, texts_of, wording_of
 from quiz.replay.same_question import sameness, signature
 
 Name = tuple[str, str]
@@ -157,7 +157,6 @@ def _answer(bank: str, fact: Fact, shown: Fact) -> FirstAnswer | None:
     if not name or verdict not in _VERDICTS:
         return None
     shown = shown if shown.body.get("question") == name else _NOT_SHOWN
-    wording = shown.body.get("wording")
     return FirstAnswer(
         name=belongs_to(bank, name),
         edition=text_of(shown, "digest"),
@@ -165,7 +164,7 @@ def _answer(bank: str, fact: Fact, shown: Fact) -> FirstAnswer | None:
         score=score_of(fact.body.get("score"), verdict),
         response=texts_of(fact.body.get("response")),
         stem=text_of(shown, "stem"),
-        wording=wording if isinstance(wording, int) else 0,
+        wording=wording_of(shown.body.get("wording")),
         options=tuple(sorted(texts_of(shown.body.get("options")))),
     )
 

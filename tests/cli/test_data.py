@@ -339,6 +339,14 @@ def test_a_branch_that_begins_at_no_number_is_a_session_like_others(at: int, qui
     assert "everything in it was here already" in quiz("data", "import", "other.jsonl").out
 
 
+def test_a_wording_with_a_number_that_no_table_holds_makes_no_store_unusable(quiz: Quiz, elsewhere: Elsewhere) -> None:
+    shown = fact("a", 2, "shown").replace('"response": []', f'"wording": {10**30}')
+    answer = fact("b", 3).replace('"question": "b"', '"question": "a"')
+    elsewhere(START.replace('"bank"', f'"met": {{"a": ["", {10**30}]}}, "bank"'), shown, answer)
+    assert quiz("data", "import", "other.jsonl").out == "other.jsonl: 1 new answer in 1 new session is here now.\n"
+    assert "In the last 16 weeks you answered on 1 day: 1 answer." in quiz("stats").out
+
+
 def test_what_was_forgotten_here_comes_back_only_when_asked(
     quiz: Quiz, elsewhere: Elsewhere, say: Say, home: Path
 ) -> None:
