@@ -77,7 +77,7 @@ def run(arguments: Sequence[str]) -> int:
     places = system.places()
     secret = serve.read_secret(places.data / "class-secret", os.urandom(32))
     log = _log(options.log)
-    with closing(serve.listen(chosen.host, chosen.port)) as listening:
+    with serve.interrupted_at_once(), closing(serve.listen(chosen.host, chosen.port)) as listening:
         shown = serve.own_address(chosen.host) if serve.is_everything(chosen.host) else chosen.host
         local = f"http://{serve.in_url(shown)}:{listening.getsockname()[1]}"
         origin = f"https://{chosen.names[0]}" if chosen.names else local

@@ -14,6 +14,6 @@ from quiz.serve.banks import ServedBanks
 from quiz.serve.hosts import Hosts, in_url, is_everything, is_loopback
 from quiz.serve.log import Log
 from quiz.serve.open_class import OpenClass, open_class
-from quiz.serve.run import listen, own_address, run
+from quiz.serve.run import interrupted_at_once, listen, own_address, run
 from quiz.serve.service import Service
 from quiz.serve.tokens import Secret, read_secret

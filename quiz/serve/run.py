@@ -28,6 +28,20 @@ _HEAD = 16 * 1024
 _BY_SIGNAL = 128
 
 
+@contextmanager
+def interrupted_at_once() -> Iterator[None]:
+    """Let Ctrl-C end the program by itself in the block, wherever ``run`` does not hear it.
+
+    As an exception it may come just after Python took a lock, which nothing gives back then: the thread of the store
+    waits for it, and the program for the thread, for ever. What is kept survives a program that is killed anyway.
+    """
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def listen(host: str, port: int) -> socket.socket:
     """Return a socket that listens there; port 0 is any free one. Raises QuizError with the reason if it cannot."""
     try:

@@ -157,6 +157,28 @@ def test_a_signal_ends_it_with_its_code_and_the_answers_whole(number: int, code:
     assert [(line["method"], line["page"], line["status"]) for line in lines] == [("GET", "join", 200)]
 
 
+_INTERRUPTED = """\
+import os, signal
+from concurrent.futures import Future
+def lock_and_interrupt(future):
+    future._condition.acquire()
+    os.kill(os.getpid(), signal.SIGINT)
+Future.result = lock_and_interrupt
+from quiz.__main__ import main
+main()
+"""
+"""The program, and Ctrl-C at the worst moment: when it waits for a thread, and has taken the lock for that."""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is no signal there")
+def test_ctrl_c_while_the_store_is_opened_ends_it(tmp_path: Path) -> None:
+    environ = {**os.environ, "QUIZ_HOME": str(tmp_path / "home")}
+    command = [sys.executable, "-c", _INTERRUPTED, "serve", BANK, "--port", "0"]
+    ran = subprocess.run(command, env=environ, capture_output=True, timeout=PATIENCE, check=False)
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (-signal.SIGINT, b"", b"")
+
+
 @pytest.mark.long
 def test_a_request_that_was_begun_is_answered_before_it_ends(tmp_path: Path) -> None:
     with served(tmp_path / "home", [BANK]) as running:
