@@ -418,6 +418,7 @@ def test_two_edits_of_one_note_are_both_kept(quiz: Quiz, home: Path, monkeypatch
 def test_facts_of_a_later_quiz_are_kept_and_reported(quiz: Quiz, elsewhere: Elsewhere) -> None:
     elsewhere(START, ONE.replace('"kind": "answered"', '"kind": "sung"'))
     assert "1 fact is of a kind that only a newer quiz knows" in quiz("data", "import", "other.jsonl").out
+    assert "this quiz does not know the kind sung. Install a newer quiz, which may know it." in quiz("doctor").out
 
 
 def test_answers_that_came_in_are_said_to_be_kept_where_the_disk_is_full_after_them(

@@ -41,6 +41,7 @@ _UNREADABLE: Mapping[str, str] = {
 _LEFT_OUT = (
     "It is left out and stays in the file; everything else is used. If it was an answer, answer that question again."
 )
+_NEWER = "Install a newer quiz, which may know it. Until then it is left out and stays in the file; the rest is used."
 _SAVE_OR_DELETE = (
     "What could be read of it is kept. Somebody who knows SQLite may find more in it, with .recover. If nothing is "
     "missing, delete it."
@@ -65,7 +66,8 @@ def answers(path: Path) -> Iterator[Finding]:
     yield Finding("answers", f"Answers: {message.format(path=path, reason=reason)}", fix)
     for row in unreadable[:_MOST]:
         why = _UNREADABLE[row.why].format(row.what)
-        yield Finding("unreadable", f"Unreadable: number {row.seq} of session {row.session}: {why}.", _LEFT_OUT)
+        fix = _NEWER if row.why == "kind" else _LEFT_OUT
+        yield Finding("unreadable", f"Unreadable: number {row.seq} of session {row.session}: {why}.", fix)
     if len(unreadable) > _MOST:
         yield Finding("unreadable", f"Unreadable: {len(unreadable) - _MOST} more.", _LEFT_OUT)
     for damaged in set_aside(path):
