@@ -113,10 +113,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         remove_postgres_server(Path(os.environ[_POSTGRES]))
 
 
-def pytest_collection_finish() -> None:
-    """Search for reference cycles much less often, and never among the tests: thousands of apps of Textual are made."""
-    gc.freeze()
+def pytest_collection() -> None:
+    """Search for reference cycles much less often: thousands of tests are made, and hundreds of apps of Textual."""
     gc.set_threshold(50_000, 10, 10)
+
+
+def pytest_collection_finish() -> None:
+    """Never search for them among the tests themselves."""
+    gc.freeze()
 
 
 @pytest.fixture

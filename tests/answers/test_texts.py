@@ -24,7 +24,7 @@ ANY = st.one_of(
 )
 
 
-@pytest.mark.parametrize("case", [False, True])
+@pytest.mark.parametrize("case", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_the_normal_form_of_every_character_is_its_own_normal_form(*, case: bool) -> None:
     characters = (chr(point) for point in range(sys.maxunicode + 1))
     assigned = (character for character in characters if unicodedata.category(character) not in {"Cn", "Co"})

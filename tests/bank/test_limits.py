@@ -78,8 +78,9 @@ def test_long_lists_of_confusable_words_are_refused() -> None:
     ]
 
 
+@pytest.mark.long(rounds=120, short=40)
 @pytest.mark.parametrize("name", MANY)
-def test_twice_the_questions_are_twice_the_work(count_calls: "CountCalls", name: str) -> None:
+def test_twice_the_questions_are_twice_the_work(count_calls: "CountCalls", name: str, rounds: int) -> None:
     """Whatever is wrong with each of them, and with all rules."""
 
     def checked(number: int) -> int:
@@ -87,7 +88,7 @@ def test_twice_the_questions_are_twice_the_work(count_calls: "CountCalls", name:
         return count_calls(lambda: lint.check(bank.read_text(text, "long.yaml"), date(2026, 11, 1)))
 
     checked(10)  # what is loaded and cached once
-    assert checked(240) < 2.6 * checked(120)
+    assert checked(2 * rounds) < 2.6 * checked(rounds)
 
 
 @pytest.fixture

@@ -205,7 +205,10 @@ def test_a_key_of_ones_own_is_kept_without_a_word() -> None:
     assert found(read(spoilt({8: ["    x-slide: 12"]}))) == []
 
 
-@pytest.mark.parametrize("change", [row[1] for row in SLIPS], ids=[row[0] for row in SLIPS])
+@pytest.mark.parametrize(
+    "change",
+    [pytest.param(row[1], id=row[0], marks=() if at % 4 == 0 else pytest.mark.long) for at, row in enumerate(SLIPS)],
+)
 def test_a_slip_is_reported_alike_without_libyaml(change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
     as_usual = read(spoilt(change))
     monkeypatch.setattr(yaml_parser, "PARSER", PythonParser)

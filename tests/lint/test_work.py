@@ -94,9 +94,12 @@ LIKE: Mapping[str, str] = {
 """Questions that are like each other."""
 
 
+@pytest.mark.long(rounds=40, short=20)
 @pytest.mark.parametrize("name", LIKE)
-def test_twice_as_many_questions_like_each_other_are_twice_the_work(count_calls: "CountCalls", name: str) -> None:
-    few, many = (bank.read_text(HEAD + repeated(LIKE[name])(number), "like.yaml") for number in (40, 80))
+def test_twice_as_many_questions_like_each_other_are_twice_the_work(
+    count_calls: "CountCalls", name: str, rounds: int
+) -> None:
+    few, many = (bank.read_text(HEAD + repeated(LIKE[name])(number), "like.yaml") for number in (rounds, 2 * rounds))
     for rule in lint.RULES:
         once, twice = (work_of(count_calls, rule, reading) for reading in (few, many))
         assert twice <= MOST * once, rule.code

@@ -13,7 +13,7 @@ from quiz.tui.ascii_filter import AsciiOnly
 if TYPE_CHECKING:
     from .conftest import Learner, Sit
 
-SIZES = [(80, 24), (40, 15)]
+EACH_SIZE = pytest.mark.parametrize("size", [(80, 24), pytest.param((40, 15), marks=pytest.mark.long)])
 
 SIGNS = """\
 format: 1
@@ -132,7 +132,7 @@ def drawn(learner: "Learner") -> str:
     return learner.words
 
 
-@pytest.mark.parametrize("size", SIZES)
+@EACH_SIZE
 async def test_the_ways_to_a_question_are_drawn_in_ascii(
     library_screen: "Sit", signs: Entry, size: tuple[int, int]
 ) -> None:
@@ -164,7 +164,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
 """What to press; what is longer than a letter and no name of a key is typed."""
 
 
-@pytest.mark.parametrize("size", [SIZES[0], pytest.param(SIZES[1], marks=pytest.mark.long)])
+@EACH_SIZE
 @pytest.mark.parametrize(
     "question",
     [pytest.param(name, marks=() if name in {"single", "gaps", "think"} else pytest.mark.long) for name in ANSWERS],
@@ -224,7 +224,7 @@ async def test_what_is_typed_is_kept_as_it_was_typed(library_screen: "Sit", sign
         assert learner.app.workspace.environment.store.records()[-1].fact.body["response"] == ["café – 日本…→"]
 
 
-@pytest.mark.parametrize("size", SIZES)
+@EACH_SIZE
 async def test_the_end_reading_and_the_past_are_drawn_in_ascii(
     library_screen: "Sit", signs: Entry, size: tuple[int, int]
 ) -> None:

@@ -134,11 +134,11 @@ OUTSIDE = {"stay", "suspend_process"}
 """Escape in the library, which only says how to end, and a key of the shell's."""
 REACHED = [way for way in WAYS if way.screen != "KeysDialog"]
 EACH_WAY = pytest.mark.parametrize("way", REACHED, ids=lambda way: f"{way.start} {' '.join(way.keys)}")
-ALWAYS = ("QuestionScreen", "ChoiceDialog")
+ALWAYS = (("question", "0", "enter"), ("library", "r", "t"))
 """A screen and a dialog that are walked through in every run, and the others in the long one."""
 EACH_WAY_IN_LONG = pytest.mark.parametrize(
     "way",
-    [pytest.param(way, marks=() if way.screen in ALWAYS else pytest.mark.long) for way in REACHED],
+    [pytest.param(way, marks=() if (way.start, *way.keys) in ALWAYS else pytest.mark.long) for way in REACHED],
     ids=lambda way: f"{way.start} {' '.join(way.keys)}",
 )
 
