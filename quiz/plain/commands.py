@@ -1,12 +1,12 @@
 """What can be typed besides an answer: hints, skips, flags, moving about an exam, and leaving."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from quiz import engine, lazy, tutor, wording
-from quiz.engine import Answer, Event, Session
+from quiz.engine import Event, Session
 from quiz.errors import QuizError
-from quiz.model import BegunAfresh, HowSure, Invalid, Judge, Near, OwnMark, Reply, Response
+from quiz.model import BegunAfresh, OwnMark, Reply
 from quiz.plain import asking
 from quiz.plain.parse_input import Command, parse_command, parse_row
 from quiz.plain.speakable import speakable_markdown
@@ -63,21 +63,15 @@ class Restart(Exception):  # noqa: N818 - not an error: the learner wants to sta
 
 
 class Commands:
-    """A session, and what a learner can do in it besides answering."""
+    """What a learner can do in a session besides answering."""
 
-    def __init__(self, voice: Voice, tutor: Tutor) -> None:
-        self.voice, self.tutor = voice, tutor
+    def __init__(self, voice: Voice, tutor: Tutor, say_again: Callable[[], None]) -> None:
+        self.voice, self.tutor, self.say_again = voice, tutor, say_again
 
     @property
     def view(self) -> Session:
         """Return the session as it is now."""
         return self.tutor.view
-
-    @property
-    def showing(self) -> int:
-        """Return a number that changes whenever another question, or the same one again, is asked; 0 if none is."""
-        shown = (fact.seq for fact in reversed(self.view.log) if fact.kind == "shown")
-        return 0 if self.view.phase != "asking" else next(shown, 0)
 
     @property
     def slashes(self) -> int:
@@ -90,21 +84,9 @@ class Commands:
         attempt = self.view.attempts[-1]
         return tutor.explained(self.view, attempt.question, attempt)
 
-    def say_again(self) -> None:
-        """Repeat the question or the explanation."""
-        raise NotImplementedError
-
-    def judge(self, given: Response, answer: str) -> None:
-        """Let the learner compare the response ``given`` with the model ``answer`` and judge it."""
-        raise NotImplementedError
-
-    def ask_certainty(self, answer: Answer) -> None:
-        """Let the learner say how sure they are of ``answer``, and give it."""
-        raise NotImplementedError
-
     # Reading a command
 
-    def command(self, line: str) -> bool:
+    def carry_out(self, line: str) -> bool:
         """Carry out ``line`` if it is a command; return whether it was one. Raises Leave or Restart."""
         typed = parse_command(line, slashes=self.slashes)
         if typed is None or (typed.rest and typed.word not in ("fgn" if self.view.judged else "fg")):
@@ -253,8 +235,7 @@ class Commands:
     def send(self, event: Event) -> Reply | None:
         """Send ``event`` to the tutor, and again at Enter if it could not be kept; return the outcome of an answer.
 
-        What the outcome means has then been said. Raises Leave if the learner gives up trying, or has
-        answered in another window.
+        Raises Leave if the learner gives up trying, or has answered in another window.
         """
         while True:
             try:
@@ -267,23 +248,6 @@ class Commands:
                 if self.voice.hear().casefold() in ("q", "/q", "//q"):
                     raise Leave from None
             else:
-                self.report(event, outcome)
+                if isinstance(outcome, BegunAfresh):
+                    self.voice.say(_ASK.BEGUN_AFRESH)
                 return outcome
-
-    def report(self, event: Event, outcome: Reply | None) -> None:
-        """Say what an answer came to, unless its explanation follows."""
-        match outcome:
-            case Invalid(reason):
-                self.voice.say(_ASK.ask_again(reason))
-            case Near(reason):
-                self.voice.say(wording.slips.near(reason))
-            case Judge(answer) if isinstance(event, Answer):
-                self.judge(event.response, answer)
-            case HowSure() if isinstance(event, Answer):
-                self.ask_certainty(event)
-            case BegunAfresh():
-                self.voice.say(_ASK.BEGUN_AFRESH)
-            case _ if self.view.mode.deferred and isinstance(event, Answer | engine.GiveUp):
-                self.voice.say(_SESSION.KEPT if self.voice.is_new("kept") else "Kept.")
-            case _:
-                pass

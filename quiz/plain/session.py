@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz import engine, lazy, tutor, wording
-from quiz.model import Fill, Interaction, Near, Pair, Response, Reveal
+from quiz.model import BegunAfresh, Fill, HowSure, Interaction, Invalid, Judge, Near, Pair, Reply, Response, Reveal
 from quiz.plain import asking
 from quiz.plain.commands import Commands
 from quiz.plain.parse_input import DontKnow, Unreadable, parse_part, parse_response, parse_row
@@ -30,11 +30,12 @@ _TIMES = 3
 """How many explanations say what Enter does after them."""
 
 
-class Conversation(Commands):
+class Conversation:
     """A session that is spoken from its first question to its last."""
 
     def __init__(self, voice: Voice, tutor: Tutor) -> None:
-        super().__init__(voice, tutor)
+        self.voice, self.tutor = voice, tutor
+        self.commands = Commands(voice, tutor, self.say_again)
         self.warned = False
         """Whether an empty line has just been answered with a warning; another one gives up."""
         self.times_asked = 0
@@ -43,6 +44,17 @@ class Conversation(Commands):
         """The topic that was heard last."""
         self.fresh: tuple[Fresh, ...] = ()
         """What was heard so recently that an explanation need not repeat it."""
+
+    @property
+    def view(self) -> engine.Session:
+        """Return the session as it is now."""
+        return self.tutor.view
+
+    @property
+    def showing(self) -> int:
+        """Return a number that changes whenever another question, or the same one again, is asked; 0 if none is."""
+        shown = (fact.seq for fact in reversed(self.view.log) if fact.kind == "shown")
+        return 0 if self.view.phase != "asking" else next(shown, 0)
 
     def run(self) -> None:
         """Run the session to its end. Raises Leave, Restart, or EndOfInput, if the learner stops before."""
@@ -80,14 +92,14 @@ class Conversation(Commands):
             self.voice.say(rule)
         full = self.voice.is_new(way_of(self.view)) or again
         self.voice.say(*asking.to_type(self.view, full=full))
-        if self.slashes > 1 or (self.slashes and (self.voice.is_new("slash") or again)):
-            self.voice.say(_SESSION.slash(self.slashes))
+        if self.commands.slashes > 1 or (self.commands.slashes and (self.voice.is_new("slash") or again)):
+            self.voice.say(_SESSION.slash(self.commands.slashes))
         self.say_complete()
 
     def say_complete(self) -> None:
         """Say what to do in an exam if every question is answered."""
         if is_complete(self.view):
-            self.voice.say(_SESSION.everything_answered(slashes=self.slashes))
+            self.voice.say(_SESSION.everything_answered(slashes=self.commands.slashes))
 
     def say_again(self) -> None:
         """Repeat the question or the explanation."""
@@ -105,18 +117,38 @@ class Conversation(Commands):
         if response is None:
             return
         showing = self.showing
-        outcome = self.send(engine.GiveUp() if isinstance(response, DontKnow) else engine.Answer(response))
+        outcome = self.give(engine.GiveUp() if isinstance(response, DontKnow) else engine.Answer(response))
         if self.showing == showing:
             self.say_complete()
         if isinstance(interaction, Fill) and isinstance(response, tuple) and isinstance(outcome, Near):
             self.retry_gaps(interaction, response, outcome.gaps or (1,))
+
+    def give(self, event: engine.Answer | engine.GiveUp) -> Reply | None:
+        """Give an answer, and say what it came to unless its explanation follows; return that."""
+        outcome = self.commands.send(event)
+        match outcome:
+            case Invalid(reason):
+                self.voice.say(_ASK.ask_again(reason))
+            case Near(reason):
+                self.voice.say(wording.slips.near(reason))
+            case Judge(answer) if isinstance(event, engine.Answer):
+                self.judge(event.response, answer)
+            case HowSure() if isinstance(event, engine.Answer):
+                self.ask_certainty(event)
+            case BegunAfresh():
+                pass
+            case _ if self.view.mode.deferred:
+                self.voice.say(_SESSION.KEPT if self.voice.is_new("kept") else "Kept.")
+            case _:
+                pass
+        return outcome
 
     def next_line(self) -> str | None:
         """Return the next line that is not a command; None once a command has led to another question."""
         here = self.showing, self.times_asked
         while (self.showing, self.times_asked) == here:
             line = self.voice.hear()
-            if not self.command(line):
+            if not self.commands.carry_out(line):
                 return line
             self.warned = False
         return None
@@ -152,7 +184,7 @@ class Conversation(Commands):
         self.voice.say(_ASK.TOO_LONG)
         judgement = self.judgement(Reveal(answer))
         if judgement is not None:
-            self.send(engine.Answer((*given, *judgement)))
+            self.give(engine.Answer((*given, *judgement)))
 
     def judgement(self, reveal: Reveal) -> Response | None:
         """Read the model answer, and return one of the three judgements; None once a command has led elsewhere."""
@@ -183,7 +215,7 @@ class Conversation(Commands):
                 return
             level = parse_row(line, len(levels)) if line else 0
             if level is not None:
-                self.send(replace(answer, certainty=level))
+                self.give(replace(answer, certainty=level))
                 return
 
     def in_parts(self, interaction: Fill | Pair, line: str | None) -> Response | DontKnow | None:
@@ -226,7 +258,7 @@ class Conversation(Commands):
             if line is None:
                 return
             texts[number - 1] = line or texts[number - 1]
-        self.send(engine.Answer(tuple(texts)))
+        self.give(engine.Answer(tuple(texts)))
 
     # After an answer
 
@@ -267,6 +299,6 @@ class Conversation(Commands):
         while self.view.phase == "judged":
             line = self.voice.hear()
             if not line:
-                self.send(engine.Next())
-            elif not self.command(line):
+                self.commands.send(engine.Next())
+            elif not self.commands.carry_out(line):
                 self.voice.say(_NOT_NOW if self.voice.is_new("not now") else _PROMPT.GO_ON)

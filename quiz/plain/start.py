@@ -115,7 +115,7 @@ def _through(voice: Voice, workspace: Workspace, tutor: Tutor) -> "After":
         after = ending(voice, tutor, look_after(workspace, tutor), str(path) if path else "")
         if after != "undo":
             return after
-        conversation.send(engine.Undo())
+        conversation.commands.send(engine.Undo())
         voice.say(wording.asking.UNDONE)
 
 

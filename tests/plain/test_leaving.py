@@ -179,7 +179,7 @@ def test_a_session_that_went_on_in_another_window_is_left(environment: Environme
     tutor.resume(environment, here.id, body.bank).send(engine.Answer(("True",)))
     said: list[str] = []
 
-    commands = Commands(plain.Voice(said.append, lambda: ""), here)
+    commands = Commands(plain.Voice(said.append, lambda: ""), here, lambda: None)
     with pytest.raises(Leave):
         commands.send(engine.Answer(("False",)))
     assert "answered in another window" in " ".join(said)
