@@ -111,7 +111,7 @@ class Question:
             case Near(reason, otherwise):
                 return Result("near", otherwise.score, (wording.slips.near(reason),))
             case Invalid(reason):
-                return Result("invalid", None, (wording.results.invalid(reason),))
+                return Result("invalid", None, (wording.asking.invalid(reason),))
             case Judge(answer):
                 return Result("judge", None, (answer,))
             case _:

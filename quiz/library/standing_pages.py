@@ -7,7 +7,7 @@ from quiz import wording
 from quiz.stats.figures import Bars, Days, Figure, OverTime, Page, Ranking, Row, Shares, WhereIStand
 from quiz.stats.measures import FEW, FITS, LEVEL, BankTopics, Certainty, Hard, Level, Measures, TopicMeasure
 
-_WORDS = wording.standing
+_WORDS, _of = wording.standing, wording.banks.of
 _EMPTY = (
     "Nothing answered yet. After your first session this page shows what is due, what looks secure and what does not."
 )
@@ -67,14 +67,16 @@ def _known(measured: Measures) -> OverTime:
     if changed is None or not counts:
         few = "Too few answers to tell a change: it takes 20 first answers, and 20 more on later days."
         return OverTime(_WORDS.KNOWN, _WORDS.FEW, _WORDS.QUESTIONS, (), (), measured.seen.of, (few,))
+    before, after = (_of(*half) for half in changed)
+    then_and_now = f"Right at once: {before} in the earlier half of your answers, {after} in the later."
     return OverTime(
         _WORDS.KNOWN,
-        _WORDS.known(counts),
+        f"today {counts[-1]:,}",
         _WORDS.QUESTIONS,
         counts,
         _WORDS.weeks_axis(measured.today, len(counts) - 1),
         measured.seen.of,
-        (_WORDS.known_aloud(counts), _WORDS.change(changed.before, changed.after)),
+        (_WORDS.known_aloud(counts), then_and_now),
     )
 
 
@@ -82,13 +84,13 @@ def _hardest(found: Sequence[Hard]) -> Iterator[Ranking]:
     if not found:
         yield Ranking(_WORDS.HARDEST, "", (), ("No question stands out as hard yet.",))
         return
-    first = found[0]
-    sentences = (_WORDS.hard(first.text, first.right, first.of), _WORDS.usual(first.usual, first.times))
+    first, rows = found[0], _ranked(found)
+    hardest = f'Hardest: "{first.text}" Right {_of(first.right, first.of)}.'
     yield Ranking(
         _WORDS.HARDEST,
-        _WORDS.hard_value(first.right, first.of),
-        _ranked(found),
-        tuple(filter(None, sentences)),
+        rows[0].value,
+        rows,
+        (hardest, *rows[0].detail),
         tuple(it.name for it in found),
     )
 
@@ -97,7 +99,7 @@ def _ranked(found: Sequence[Hard]) -> tuple[Row, ...]:
     return tuple(
         Row(
             it.text,
-            _WORDS.hard_value(it.right, it.of),
+            f"right {_of(it.right, it.of)}",
             detail=tuple(filter(None, (_WORDS.usual(it.usual, it.times),))),
             questions=(it.name,),
             bank=it.name[0],
@@ -131,7 +133,7 @@ def _topic(topic: TopicMeasure) -> Row:
     held_back = not topic.questions
     return Row(
         topic.title or "Without a topic",
-        _WORDS.topic_value(topic.right, topic.of),
+        _of(topic.right, topic.of) if topic.of else "",
         _WORDS.topic_note(of=topic.of, interval=between, held_back=held_back),
         tuple(_WORDS.topic_detail(topic.known, len(topic.questions), topic.right, topic.of, secure=topic.looks_secure)),
         tuple((topic.bank, name) for name in topic.questions),
@@ -179,7 +181,7 @@ def _level(found: Level) -> Row:
         wording.certainty.LEVELS[found.level],
         _WORDS.level_value(found.right, found.of, enough=enough),
         _WORDS.level_note(low, high, of=found.of, enough=enough, few=few),
-        tuple(filter(None, (_WORDS.fit(found.fit),))),
+        tuple(filter(None, (_WORDS.FITS.get(found.fit),))),
         right=found.right,
         of=found.of,
         few=bool(found.of) and few,

@@ -17,7 +17,7 @@ from quiz.replay import ledger
 from quiz.replay.question_days import QuestionDay, fold
 from quiz.replay.same_question import signature_of
 from quiz.schedule import Stretch
-from quiz.stats import Notebook, Own
+from quiz.stats import Notebook
 from quiz.stats.figures import Days, Figure
 from quiz.stats.measures import BankTopics, TopicMeasure
 from quiz.store import Store
@@ -27,10 +27,9 @@ _WEEKS = 53
 
 
 class Reviewed(NamedTuple):
-    """A question that was answered, with the last answer then, and what the person keeps about it."""
+    """A question that was answered, with the last answer then."""
 
     item: Item
-    own: Own
     days: tuple[QuestionDay, ...]
     """The days of the stretch on which it was answered."""
 
@@ -115,7 +114,7 @@ def _reviewed(item: Item, names: dict[str, list[ledger.Entry]], stretch: Stretch
     within = tuple(day for day in days if stretch.holds(day.day))
     if row is None or not within:
         return None
-    return Reviewed(Item(item.bank, item.question, row), book.about(item.bank.id, name, signature), within)
+    return Reviewed(Item(item.bank, item.question, row, own=book.about(item.bank.id, name, signature)), within)
 
 
 def _topics(found: Sequence[Reviewed]) -> Iterator[BankTopics]:

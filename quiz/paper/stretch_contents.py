@@ -15,7 +15,6 @@ from quiz.paper.answered import question_section, titled_parts
 from quiz.paper.contents import last_sections, notices
 from quiz.paper.sheet import Drawn, Line, Paper, Part, Point, Points, Section
 from quiz.tutor import Feedback, sections
-from quiz.tutor.feedback import feedback
 
 _WORDS = wording.looking_back
 _ONLY_IN_FULL = (sections.Others, sections.Words, sections.Sources)
@@ -65,7 +64,7 @@ def _explained(questions: Sequence[Reviewed], when: datetime, *, full: bool) -> 
 
 def _question(number: int, found: Reviewed, when: datetime, *, full: bool) -> Section:
     """Return a question in full, or with its parts right below each other: the key, what was given, and why."""
-    account = _account(found, when)
+    account = found.item.feedback(when.tzinfo)
     section = question_section(number, account)
     if full:
         return section
@@ -99,9 +98,9 @@ def _listed(questions: Sequence[Reviewed], when: datetime) -> Iterator[Section]:
 
 def _listed_point(found: Reviewed, when: datetime) -> Point:
     note = "missed at first" if found.was_missed else ""
-    answer = "; ".join(_answer_texts(_account(found, when)))
+    answer = "; ".join(_answer_texts(found.item.feedback(when.tzinfo)))
     sign = wording.explaining.SIGNS["right"]
-    return Point(found.item.line(), found.own.shown, sign=sign, note=note, below=(answer,), listed=True)
+    return Point(found.item.line(), found.item.own.shown, sign=sign, note=note, below=(answer,), listed=True)
 
 
 def _answer_texts(account: Feedback) -> Iterator[str]:
@@ -118,9 +117,3 @@ def _answer_texts(account: Feedback) -> Iterator[str]:
                 yield from (as_one_line(text, styled=traits.marked_up) for text in placed)
             case _:
                 pass
-
-
-def _account(found: Reviewed, when: datetime) -> Feedback:
-    item, at = found.item, found.item.answered.at if found.item.answered else None
-    answered = at.astimezone(when.tzinfo) if at else None
-    return feedback(item.bank, item.question, item.attempt, at=answered, own=found.own)

@@ -10,9 +10,18 @@ from quiz.source import Problem
 from quiz.tui.text import to_content
 from quiz.tui.widgets.page import Page, Para
 
+STALE = "This is how it was when it could last be read."
 _MOST = 200
 """How many findings are listed; nobody fixes more before the next save."""
 _TONES = {"error": "bold $text-error", "warning": "bold $text-warning", "info": "bold"}
+
+
+def counted(findings: Findings) -> str:
+    """Return how many findings there are, with the key that shows them; empty if there are none."""
+    problems, notes = len(findings.own) + len(findings.others), len(findings.style)
+    counts = [wording.pluralize(problems, "problem")] if problems else []
+    counts += [f"{wording.pluralize(notes, 'note')} on how it is written"] if notes else []
+    return f"p: {', '.join(counts)}" if counts else ""
 
 
 def page(findings: Findings, path: str, file: str, *, question: bool = True, stale: bool = False) -> Page:
@@ -26,7 +35,7 @@ def page(findings: Findings, path: str, file: str, *, question: bool = True, sta
         ("About how it is written; every question can still be asked", findings.style),
     )
     found = _paragraphs([(title, problems) for title, problems in parts if problems], path, file)
-    return Page([*[Para(to_content(wording.previewing.STALE))] * stale, *found])
+    return Page([*[Para(to_content(STALE))] * stale, *found])
 
 
 def _paragraphs(parts: Sequence[tuple[str, Sequence[Problem]]], path: str, file: str) -> Iterator[Para]:
@@ -46,7 +55,7 @@ def _paragraphs(parts: Sequence[tuple[str, Sequence[Problem]]], path: str, file:
 def _finding(problem: Problem, file: str) -> Iterator[Para]:
     """Return a finding, with its fix indented below it."""
     (line, column), span = problem.span.start, problem.span
-    place = wording.previewing.at(line, column, "" if span.path == file else span.path.rpartition("/")[2])
+    place = f"{line}:{column}" if span.path == file else f"{span.path.rpartition('/')[2]}:{line}:{column}"
     yield Para(
         Content(" ").join(
             [to_content(place, "bold"), to_content(problem.code, _TONES[problem.severity]), to_content(problem.message)]

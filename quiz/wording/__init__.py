@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from quiz.wording import plain_feedback as plain_feedback
     from quiz.wording import plain_prompts as plain_prompts
     from quiz.wording import plain_session as plain_session
-    from quiz.wording import previewing as previewing
     from quiz.wording import printing as printing
     from quiz.wording import reading as reading
-    from quiz.wording import results as results
     from quiz.wording import returning as returning
     from quiz.wording import reviewing as reviewing
     from quiz.wording import serving as serving

@@ -97,9 +97,22 @@ def exam(answered: int) -> str:
     return f"Exam, {answered} answered"
 
 
+_INVALID: Mapping[str, str] = {
+    "not-offered": "That is not one of the options.",
+    "nothing-picked": "Nothing was picked.",
+    "nothing-typed": "Nothing was typed.",
+    "nothing-paired": "Nothing was paired.",
+}
+
+
 def ask_again(reason: str) -> str:
     """Return what to do about a response that cannot be graded."""
     return _ASK_AGAIN[reason]
+
+
+def invalid(reason: str) -> str:
+    """Return the same without a word of keys, for pages and programs."""
+    return _INVALID.get(reason) or _ASK_AGAIN[reason]
 
 
 def scoring(rule: str) -> str:

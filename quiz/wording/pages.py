@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from quiz.wording import endings, explaining, plain_session, results
+from quiz.wording import asking, endings, explaining, plain_session
 from quiz.wording.asking import BEGUN_AFRESH, DONT_KNOW, EFFECTS
 from quiz.wording.plurals import pluralize
 from quiz.wording.sessions import nothing_to_ask
@@ -46,7 +46,7 @@ _KEYS_AFTER = frozenset({"flagged", "flagged-why", "bookmark-on", "care-team-on"
 
 def invalid(reason: str) -> str:
     """Return what to do about a response that cannot be graded."""
-    return _ASK_AGAIN.get(reason) or results.invalid(reason)
+    return _ASK_AGAIN.get(reason) or asking.invalid(reason)
 
 
 _EFFECTS: Mapping[str, str] = {

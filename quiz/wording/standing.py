@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
+from quiz.wording.banks import of as part_of
 from quiz.wording.certainty import LEVELS
 from quiz.wording.plurals import pluralize
 from quiz.wording.reading import MONTHS
@@ -94,40 +95,15 @@ def days_aloud(number: int, answers: int, weeks: int) -> str:
     return f"In the last {weeks} weeks you answered on {pluralize(number, 'day')}: {pluralize(answers, 'answer')}."
 
 
-def known(counts: Sequence[int]) -> str:
-    """Return how many questions are known now; ``counts`` are those at the end of some weeks, the last one today."""
-    return f"today {counts[-1]:,}"
-
-
 def known_aloud(counts: Sequence[int]) -> str:
     """Return how that has changed."""
     whole, half = len(counts) - 1, (len(counts) - 1) // 2
     return f"Known {whole} weeks ago: {counts[0]:,}. {half} weeks ago: {counts[-1 - half]:,}. Today: {counts[-1]:,}."
 
 
-def change(before: tuple[int, int], after: tuple[int, int]) -> str:
-    """Return how many first answers were right in an earlier and a later time, each with how many there were."""
-    return f"Right at once: {_of(*before)} in the earlier half of your answers, {_of(*after)} in the later."
-
-
-def hard(text: str, right: int, of: int) -> str:
-    """Return how often the hardest question was right."""
-    return f'Hardest: "{text}" Right {_of(right, of)}.'
-
-
-def hard_value(right: int, of: int) -> str:
-    """Return how often a question was right."""
-    return f"right {_of(right, of)}"
-
-
 def usual(response: str, times: int) -> str:
     """Return which wrong answer is usual; empty where none is."""
     return f'Your usual answer: "{response}" ({times:,} times).' if response else ""
-
-
-def topic_value(right: int, of: int) -> str:
-    """Return how many first answers were right."""
-    return _of(right, of) if of else ""
 
 
 def topic_note(*, of: int, interval: tuple[float, float] | None, held_back: bool) -> str:
@@ -147,19 +123,19 @@ def topic_detail(known_now: int, questions: int, right: int, of: int, *, secure:
     if questions:
         yield f"{known_now:,} of {pluralize(questions, 'question')} known."
     if secure:
-        yield f"Looks secure: {_of(right, of)} first answers were right."
+        yield f"Looks secure: {part_of(right, of)} first answers were right."
 
 
 def topic_aloud(name: str, right: int, of: int, note: str, *, has_interval: bool) -> str:
     """Return the same of a topic in one sentence."""
     if not of:
         return f"{name}: {note}."
-    return f"{name}: right at once {_of(right, of)}{'; of many more, probably ' if has_interval else ', '}{note}."
+    return f"{name}: right at once {part_of(right, of)}{'; of many more, probably ' if has_interval else ', '}{note}."
 
 
 def level_value(right: int, of: int, *, enough: bool) -> str:
     """Return how often answers at a level were right."""
-    return f"{_percent(right / of)} of {of:,}" if enough else _of(right, of) if of else ""
+    return f"{_percent(right / of)} of {of:,}" if enough else part_of(right, of) if of else ""
 
 
 def level_note(low: float, high: float, *, of: int, enough: bool, few: bool) -> str:
@@ -169,7 +145,7 @@ def level_note(low: float, high: float, *, of: int, enough: bool, few: bool) -> 
     return f"{_percent(low)} and {_percent(high)}{', few' if few else ''}"
 
 
-_FITS: Mapping[str, str] = {
+FITS: Mapping[str, str] = {
     "fits": "That fits what you said.",
     "less": "Less often than you said.",
     "a-little-less": "A little less often than you said.",
@@ -178,16 +154,11 @@ _FITS: Mapping[str, str] = {
 }
 
 
-def fit(name: str) -> str:
-    """Return whether answers at a level were as often right as was said; empty for too few."""
-    return _FITS.get(name, "")
-
-
 def level_aloud(level: int, right: int, of: int, verdict: str, *, few: bool) -> str:
     """Return how answers at a level went; ``verdict`` is the name of the fit."""
     if verdict == "few":
-        return f"You said {LEVELS[level]}: {f'right {_of(right, of)}, {FEW}' if of else 'never'}."
-    return f"You said {LEVELS[level]}: right {_of(right, of)}{', few' if few else ''}. {_FITS[verdict]}"
+        return f"You said {LEVELS[level]}: {f'right {part_of(right, of)}, {FEW}' if of else 'never'}."
+    return f"You said {LEVELS[level]}: right {part_of(right, of)}{', few' if few else ''}. {FITS[verdict]}"
 
 
 def brier(score: float, average: float) -> str:
@@ -201,10 +172,6 @@ def brier(score: float, average: float) -> str:
 def held_back(number: int) -> str:
     """Return how many topics are left out."""
     return f"{pluralize(number, 'sensitive topic')} left out; --sensitive brings {'it' if number == 1 else 'them'} in."
-
-
-def _of(right: int, of: int) -> str:
-    return f"{right:,} of {of:,}"
 
 
 def _percent(share: float) -> str:

@@ -135,4 +135,4 @@ def test_what_is_noted_about_a_question_comes_with_it(environment: Environment) 
     about = About("heart", "a", signature_of(question), question.stem)
     keep(environment, "heart.yaml", about, engine.Note("a", "My own words."))
 
-    assert look(environment, HEART).questions[0].own.text == "My own words."
+    assert look(environment, HEART).questions[0].item.own.text == "My own words."

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from quiz import wording
 from quiz.engine import Session
-from quiz.library.reading_list import Item
+from quiz.library.one_line import line_of
 from quiz.tui.requests import Finish, Lay
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.frame import Frame
@@ -58,7 +58,7 @@ class ExamMap(Frame):
         if at == len(self._states):
             return Page([BLANK, Para(to_content(wording.asking.hand_in(self._missing)))])
         row: ExamRow = self._states[at]
-        line = Item(self._session.pool.owner(self._session.plan[at]).bank, row.question).line()
+        line = line_of(row.question)
         state = to_content(wording.asking.exam_state(row.state, flagged=row.flagged), "$text-muted")
         number = to_content(f"{at + 1}. ")
         return Page([BLANK, Para(to_content(line, "bold"), number), Para(state)])

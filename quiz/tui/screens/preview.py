@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from quiz import wording
 from quiz.authoring.preview_state import PreviewState
 from quiz.authoring.preview_tutor import PreviewTutor, State
 from quiz.engine import Session
@@ -79,8 +78,7 @@ class PreviewScreen(QuestionScreen):
         span = previewed.question.span
         assert span is not None
         file = span.path.rpartition("/")[2] if len(previewed.snapshot.reading.files) > 1 else ""
-        found = previewed.findings
-        wrong = wording.previewing.found(len(found.own) + len(found.others), len(found.style))
+        wrong = findings_page.counted(previewed.findings)
         place = f"Question {number} of {of}, line {span.start[0]}" + (f" of {file}" if file else "")
         return f"{place} · {wrong}" if wrong else place
 
@@ -88,7 +86,7 @@ class PreviewScreen(QuestionScreen):
         """Draw ``session``, with a note where it is an older version of the question."""
         await super().watch_session(before, session)
         if self._fresh and self.previewed.stale:
-            self.news(wording.previewing.STALE)
+            self.news(findings_page.STALE)
         self._fresh = False
 
     def focus_answer(self) -> None:
