@@ -13,7 +13,7 @@ from quiz.page.fields import Form
 from quiz.page.forms import NOTE, SURE, Again
 from quiz.stats import Own
 from quiz.tutor import Fresh, Outlook, explained
-from quiz.tutor.controls import bank_at_hand, controls, digits_suffice, is_complete, way_of
+from quiz.tutor.controls import bank_at_hand, controls, digits_suffice, is_complete, way_of, where
 from quiz.tutor.links import links_shown
 
 _ASK = wording.asking
@@ -62,13 +62,6 @@ def arriving(query: Form) -> Again:
     return Again(news=wording.pages.effect(fields.first(query, "news")))
 
 
-def _place(session: Session) -> str:
-    at = session.place
-    if session.mode.deferred:
-        return _ASK.exam_place("", at.number, at.of, len(session.answered))
-    return _ASK.place("", at.number, at.of, at.revisits, again=at.again, between=at.between)
-
-
 def _common(session: Session, again: Again) -> dict[str, object]:
     """Return what both pages show around their middle."""
     of = session.question
@@ -77,7 +70,7 @@ def _common(session: Session, again: Again) -> dict[str, object]:
         "session": session,
         "bank": bank,
         "topic": bank.topic_title(of.topic) if of and of.topic else "",
-        "place": _place(session),
+        "place": where(session),
         "progress": (max(0, at.number - (session.phase == "asking")), at.of),
         "controls": controls(session),
         "flagged": bool(of and of.id in session.flags),
@@ -94,7 +87,7 @@ def _judged(session: Session, context: Context, again: Again, known: Known) -> s
     return draw(
         "explanation.html",
         context,
-        f"{verdict} {_place(session)}",
+        f"{verdict} {where(session)}",
         **_common(session, again),
         verdict=verdict,
         code=attempt.verdict,
@@ -120,7 +113,7 @@ def _asked(session: Session, context: Context, again: Again) -> str:
     return draw(
         "question.html",
         context,
-        wording.pages.titled(wording.pages.TO_CHECK if again.problems else "", _place(session)),
+        wording.pages.titled(wording.pages.TO_CHECK if again.problems else "", where(session)),
         **_common(session, again),
         asked=asked,
         question=of,

@@ -11,7 +11,7 @@ from quiz.model import Arrange, Fill, Gap, Interaction, Pair, Pick, Response, Re
 from quiz.plain.parse_input import slashes_before_commands
 from quiz.plain.parts import parts_of
 from quiz.plain.speakable import numbered, speakable, speakable_lines, speakable_markdown
-from quiz.tutor.controls import way_of
+from quiz.tutor.controls import way_of, where
 
 _SESSION, _PROMPT = wording.plain_session, wording.plain_prompts
 
@@ -49,11 +49,7 @@ def topic_of(session: Session) -> str:
 
 def place(session: Session, *, topic: bool) -> str:
     """Return the position in the session, after the topic if that is to be heard."""
-    at, title = session.place, speakable(topic_of(session)) if topic else ""
-    if session.mode.deferred:
-        return _SESSION.place(title, wording.asking.exam_place("", at.number, at.of, len(session.answered)))
-    where = wording.asking.place("", at.number, at.of, at.revisits, again=at.again, between=at.between)
-    return _SESSION.place(title, where)
+    return _SESSION.place(speakable(topic_of(session)) if topic else "", where(session))
 
 
 def stem(session: Session) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
-from quiz import kinds
+from quiz import kinds, wording
 from quiz.engine import Bookmark, Event, Flag, Hint, Jump, Note, Override, Session, Skip, Undo
 from quiz.model import Arrange, Bank, Fill, OwnMark, Pair, Pick, Question, Reveal, Write
 from quiz.tutor.links import has_links
@@ -181,6 +181,14 @@ def bank_at_hand(session: Session) -> Bank:
     """Return the bank whose help is at hand: of the question on the screen, else of the first one that was planned."""
     name = session.asked.question if session.asked else next(iter(session.plan), "")
     return session.pool.owner(name).bank
+
+
+def where(session: Session) -> str:
+    """Return the position in a session as a sentence without its stop."""
+    at = session.place
+    if session.mode.deferred:
+        return wording.asking.exam_place(at.number, at.of, len(session.answered))
+    return wording.asking.place(at.number, at.of, at.revisits, again=at.again, between=at.between)
 
 
 SessionSign = Literal["right", "partial", "wrong", "unknown", "answered", "open"]

@@ -66,15 +66,13 @@ _SCORING: Mapping[str, str] = {
 }
 
 
-def place(topic: str, number: int, of: int, revisits: int, *, again: bool, between: bool = False) -> str:  # noqa: PLR0913 - what a place is
-    """Return the position: ``Symptoms · Question 7 of 10, 2 to come back``.
+def place(number: int, of: int, revisits: int, *, again: bool, between: bool = False) -> str:
+    """Return the position: ``Question 7 of 10, 2 to come back``.
 
     A question that only comes ``between`` a missed one and its return has no number.
     """
     where = "Once more" if again else "Extra question" if between else f"Question {number} of {of}"
-    if revisits:
-        where += f", {to_come_back(revisits)}"
-    return f"{topic} · {where}" if topic else where
+    return f"{where}, {to_come_back(revisits)}" if revisits else where
 
 
 def at(number: int, of: int) -> str:
@@ -175,10 +173,9 @@ EXAM_SIGNS = {"answered": "■", "skipped": "–", "open": "□"}
 _STATES = {"answered": "answered", "skipped": "skipped", "open": "not answered"}
 
 
-def exam_place(topic: str, number: int, of: int, answered: int) -> str:
+def exam_place(number: int, of: int, answered: int) -> str:
     """Return the position in an exam."""
-    where = f"Exam, question {number} of {of}, {answered} answered"
-    return f"{topic} · {where}" if topic else where
+    return f"Exam, question {number} of {of}, {answered} answered"
 
 
 def exam_state(state: str, *, flagged: bool) -> str:

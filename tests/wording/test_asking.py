@@ -9,19 +9,19 @@ from quiz.wording import asking
 @pytest.mark.parametrize(
     ("where", "said"),
     [
-        (("Symptoms", 7, 10, 2), "Symptoms · Question 7 of 10, 2 to come back"),
-        (("Symptoms", 7, 10, 0), "Symptoms · Question 7 of 10"),
-        (("", 1, 1, 0), "Question 1 of 1"),
-        (("", 3, 10, 1), "Question 3 of 10, 1 to come back"),
+        ((7, 10, 2), "Question 7 of 10, 2 to come back"),
+        ((7, 10, 0), "Question 7 of 10"),
+        ((1, 1, 0), "Question 1 of 1"),
+        ((3, 10, 1), "Question 3 of 10, 1 to come back"),
     ],
 )
-def test_the_place_is_topic_number_and_what_comes_back(where: tuple[str, int, int, int], said: str) -> None:
+def test_the_place_is_a_number_and_what_comes_back(where: tuple[int, int, int], said: str) -> None:
     assert asking.place(*where, again=False) == said
 
 
 def test_a_question_that_returns_has_no_number() -> None:
-    assert asking.place("Symptoms", 10, 10, 1, again=True) == "Symptoms · Once more, 1 to come back"
-    assert asking.place("", 10, 10, 3, again=True) == "Once more, 3 to come back"
+    assert asking.place(10, 10, 1, again=True) == "Once more, 1 to come back"
+    assert asking.place(10, 10, 3, again=True) == "Once more, 3 to come back"
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,4 @@ def test_a_noun_may_have_a_plural_of_its_own() -> None:
 
 
 def test_a_question_that_only_lies_in_between_has_no_number() -> None:
-    assert asking.place("Signs", 7, 10, 2, again=False, between=True) == "Signs · Extra question, 2 to come back"
+    assert asking.place(7, 10, 2, again=False, between=True) == "Extra question, 2 to come back"
