@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalGroup
 from textual.content import Content
 from textual.events import Click
 from textual.style import Style
@@ -18,8 +17,7 @@ from quiz.library import Entry
 from quiz.library.standing import where_i_stand
 from quiz.model import Bank
 from quiz.stats import figures
-from quiz.stats.figures import Figure, WhereIStand
-from quiz.tui.figures import blocks, rows
+from quiz.stats.figures import WhereIStand
 from quiz.tui.requests import Lay, PractiseRow, ReadNamed, SaveStretch
 from quiz.tui.screens.dialogs import ChoiceDialog
 from quiz.tui.screens.frame import Frame
@@ -27,7 +25,7 @@ from quiz.tui.screens.standing_rows import FiguresBody, one_by_one, page_of
 from quiz.tui.text import between_arrows, to_content
 from quiz.tui.widgets.choice_list import ROOMY, Row, numbered
 from quiz.tui.widgets.linked_list import LinkedList
-from quiz.tui.widgets.page import Page, PageView, Para
+from quiz.tui.widgets.page import PageView
 
 if TYPE_CHECKING:
     from quiz.tui.stage import Stage
@@ -62,8 +60,6 @@ class StandingScreen(Frame):
         """What the widgets were made for."""
         self._stale = False
         """Whether what is shown may have changed meanwhile."""
-        self._rows: dict[str, list[figures.Row]] = {}
-        """What the rows of each list are about, by its id."""
         super().__init__()
 
     def measure(self) -> None:
@@ -90,51 +86,30 @@ class StandingScreen(Frame):
         return self._stand.pages if self._roomy else one_by_one(self._stand.pages)
 
     def middle(self) -> ComposeResult:
-        """Draw a body whose arrows know where the rows begin."""
-        with FiguresBody(id="body"):
-            yield from self.contents()
+        """Draw the page that is shown."""
+        with FiguresBody() as body:
+            yield from self._widgets(body)
 
-    def contents(self) -> Iterator[Widget]:
-        """Draw the page that is shown: its lines, its figures, and what the row under the cursor is about."""
+    def _widgets(self, body: FiguresBody) -> Iterator[Widget]:
         pages = self._pages
         self._at = min(self._at, max(0, len(pages) - 1))
-        self._rows = {}
         if not pages:
-            yield PageView(Page([Para(to_content(self._stand.empty))]))
+            yield PageView(page_of(self._stand.empty))
             return
         page = pages[self._at]
         left_out = wording.looking_back.sensitive(self._stand.held_back) if page.name == "topics" else ""
-        alone = not page.figures
-        head, below = (page.lines, ()) if self._roomy or alone else ((), page.lines)
-        if head:
-            yield PageView(page_of(*head, *(() if alone else ("",))))
-        yield Container(*map(self._figure, page.figures), id="figures")
-        yield PageView("", id="about")
-        if below or left_out:
-            yield PageView(page_of(*filter(None, (*below, left_out))), id="below")
-
-    def _figure(self, figure: Figure) -> Widget:
         high = _HIGH if self.app.size.height >= _MANY_LINES else _LOW
-        drawn = PageView(Page(blocks(figure, high=high)))
-        found = rows(figure)
-        if not found:
-            return VerticalGroup(drawn)
-        name = f"rows-{len(self._rows)}"
-        self._rows[name] = [about for about, _ in found]
-        return VerticalGroup(drawn, LinkedList([row for _, row in found], id=name))
+        yield from body.widgets(page, left_out, roomy=self._roomy, high=high)
+
+    @property
+    def _body(self) -> FiguresBody:
+        return self.query_one(FiguresBody)
 
     def on_mount(self) -> None:
         """Write the title."""
         self._drawn = self._made_of
         self._write_title()
-        self.call_after_refresh(self._place_cursor)
-
-    def _place_cursor(self) -> None:
-        """Begin at the first row where it is in view; else at the top of the page, which is read first."""
-        body, lists = self.query_one(FiguresBody), self.query(LinkedList)
-        row = lists.first().region if lists else None
-        in_view = row is not None and 0 < row.y < body.region.bottom - 1
-        (lists.first() if in_view else body).focus(scroll_visible=False)
+        self.call_after_refresh(self._body.place_cursor)
 
     @property
     def _made_of(self) -> tuple[object, ...]:
@@ -157,16 +132,16 @@ class StandingScreen(Frame):
         """Draw the page again where it differs from what is drawn."""
         if self._made_of == self._drawn:
             return
-        body = self.query_one(FiguresBody)
+        body = self._body
         with self.app.batch_update():
             await body.remove_children()
-            await body.mount_all(self.contents())
+            await body.mount_all(self._widgets(body))
             self._drawn = self._made_of
             self._write_title()
             body.scroll_home(animate=False, immediate=True)
             body.focus(scroll_visible=False)
             self.refresh_bindings()
-        self.call_after_refresh(self._place_cursor)
+        self.call_after_refresh(body.place_cursor)
 
     async def on_resize(self) -> None:
         """Draw as many figures as there is room for now."""
@@ -193,21 +168,13 @@ class StandingScreen(Frame):
 
     @property
     def _row(self) -> figures.Row | None:
-        """Return what the row under the cursor is about."""
-        for each in self.query(LinkedList):
-            if each.highlighted is not None and each.id in self._rows:
-                return self._rows[each.id][each.highlighted]
-        return None
+        body = next(iter(self.query(FiguresBody)), None)  # keys are looked at before it is there
+        return body.row if body else None
 
     def on_option_list_option_highlighted(self) -> None:
         """Show what is known of the row under the cursor."""
-        row = self._row
         self.refresh_bindings()
-        title = [Para(to_content(row.label, "bold $text-primary"))] if row and row.detail else []
-        page = Page([*title, *(Para(to_content(text)) for text in (row.detail if row else ()))])
-        for about in self.query("#about").results(PageView):
-            about.display = bool(page.paragraphs)
-            about.show(page)
+        self._body.show_about()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's
         """Return whether a key means something here."""
