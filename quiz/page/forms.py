@@ -180,7 +180,9 @@ def _stale(session: Session, form: Form) -> Again:
     do, name = first(form, "do"), first(form, "question")
     attempt = next((attempt for attempt in reversed(session.attempts) if attempt.question == name), None)
     entered = _texts(session, form, attempt) if do in ("answer", NOTE, "flag-why") else ()
-    if do == "answer" and attempt and entered and set(entered) <= set(attempt.response):
+    answered = attempt and do == "answer" and entered and set(entered) <= set(attempt.response)
+    given_up = attempt and do == "unknown" and attempt.verdict == "unknown"
+    if answered or given_up:
         return Again(409, news="That answer is already kept.")
     news = "That page was older than your session, after a double press or the back button."
     return Again(409, news=f"{news} This is where you are now.", lost=tuple(map(shown_lines, entered)))

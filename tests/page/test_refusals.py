@@ -156,6 +156,18 @@ def test_a_double_press_answers_once(browse: Open) -> None:
     assert len(browser.tutor.view.attempts) == 1
 
 
+def test_a_double_press_on_not_knowing_is_kept_once_and_says_so(browse: Open) -> None:
+    browser = browse()
+    form = browser.fields(browser.button("unknown"))
+
+    browser.send(form)
+    browser.send(form)
+
+    assert browser.status == 409
+    assert "That answer is already kept." in browser.text
+    assert len(browser.tutor.view.attempts) == 1
+
+
 @pytest.mark.parametrize("do", ["next", "undo", "flag", "retire"])
 def test_a_double_press_after_an_answer_does_its_work_once(do: str, browse: Open) -> None:
     browser = browse()
