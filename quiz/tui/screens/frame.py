@@ -153,6 +153,7 @@ class Frame(KeyedScreen):
 
     def on_body_moved(self, message: Body.Moved) -> None:
         """Show whether the text goes on below what is in view."""
+        message.stop()
         body = self.query_one("#body", Body)
         shown = body if body.is_on_screen else message.body
         self.show_more(shown, goes_on=shown.goes_on)

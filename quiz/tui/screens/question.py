@@ -95,6 +95,7 @@ class QuestionScreen(QuestionView):
 
     def on_submitted(self, message: Submitted) -> None:
         """Answer with a response."""
+        message.stop()
         self.send(engine.Answer(message.response))
 
     def on_how_sure_list_said(self, message: HowSureList.Said) -> None:

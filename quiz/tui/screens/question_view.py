@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalGroup, VerticalScroll
+from textual.containers import VerticalGroup, VerticalScroll
 from textual.widget import Widget
 
 from quiz import wording
@@ -16,6 +16,7 @@ from quiz.tui.screens.frame import Frame
 from quiz.tui.text import to_content, to_lines
 from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.edges import Edges
+from quiz.tui.widgets.ground import Columns
 from quiz.tui.widgets.page import Page, PageView, Para
 from quiz.tutor import Feedback, Fresh, Outlook, Tutor, explained
 from quiz.tutor.controls import bank_at_hand, session_signs
@@ -45,7 +46,7 @@ class QuestionView(Frame):
 
     def middle(self) -> ComposeResult:
         """Draw the body, and beside it, where there is room, a second column."""
-        with Horizontal(id="columns"):
+        with Columns(id="columns"):
             yield from super().middle()
             with VerticalScroll(id="side", can_focus=False):
                 yield PageView(id="beside")
@@ -115,7 +116,7 @@ class QuestionView(Frame):
             self._draw_columns(feedback)
             body = self.query_one(Body)
             body.scroll_home(animate=False)
-            body.focus(scroll_visible=False)
+            self.set_focus(body, scroll_visible=False)
 
     def _draw_columns(self, feedback: Feedback | None = None) -> None:
         """Draw what is to be learned, and where there is room for a second column, part of it there."""

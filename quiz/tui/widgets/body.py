@@ -13,12 +13,14 @@ from textual.message import Message
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widget import Widget
 
+from quiz.tui.widgets.ground import Ground
+
 _BACK, _THUMB = Color.parse("black"), Color.parse("white")
 _EIGHTHS = 8
 """Steps in which a thumb moves within a cell."""
 
 
-class Body(VerticalScroll):
+class Body(VerticalScroll, Ground):
     """What is too long for the screen scrolls here, by key and by wheel; nothing is cut.
 
     A click leaves the keys where they are: whoever clicks beside the rows of a list goes on with its keys.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from quiz.tui.text import to_content
+from quiz.tui.widgets.page import wrapped
 
 _EMPTY = Content("")
 _DONE, _TO_DO = "━", "─"
@@ -32,8 +33,8 @@ class Edges:
     def lines(self, width: int) -> Iterator[Content]:
         """Yield the lines at ``width`` cells."""
         hang = Content(" " * self.prefix.cell_length)
-        wrapped = self.left.wrap(max(1, width - hang.cell_length))
-        *before, last = ((hang if number else self.prefix) + line for number, line in enumerate(wrapped))
+        lines = wrapped(self.left, max(1, width - hang.cell_length))
+        *before, last = ((hang if number else self.prefix) + line for number, line in enumerate(lines))
         yield from before
         if not self.right:
             yield last

@@ -16,6 +16,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from quiz import wording
+from quiz.tui.widgets.ground import Ground
 
 _ALL = ("screen.keys", "screen.keys-typing")
 """The way to all keys: a sign, or another key where a text field takes the sign as text."""
@@ -37,7 +38,7 @@ _ROOMY = 58
 """Cells from which more is shown than the button, the way to all keys and the way out."""
 
 
-class KeyedScreen(Screen[None]):
+class KeyedScreen(Screen[None], Ground):
     """A screen that decides which keys come first, and their names."""
 
     @property
@@ -86,15 +87,26 @@ class KeyLine(Widget, can_focus=True):
 
     def on_mount(self) -> None:
         """Subscribe to keys that come and go."""
-        self.screen.bindings_updated_signal.subscribe(self, self._renew)
+        self.screen.bindings_updated_signal.subscribe(self, self._await_keys, immediate=True)
 
     def on_resize(self) -> None:
         """Draw the keys that fit now."""
-        self._renew(self.screen)
+        self._renew()
 
-    def _renew(self, screen: Screen[object]) -> None:
-        """Draw the keys again where they differ: Textual reports several times per key press that they may."""
-        if not self.is_attached or screen is not self.app.screen or screen.focused is self:
+    _awaited = False
+    """Whether the keys will be looked at in a moment."""
+
+    def _await_keys(self, _: Screen[object]) -> None:
+        """Look at the keys once, however often Textual reports in a moment that they may differ."""
+        if not self._awaited:
+            self._awaited = True
+            self.call_next(self._renew)
+
+    def _renew(self) -> None:
+        """Draw the keys again where they differ."""
+        self._awaited = False
+        screen = self.screen if self.is_attached else None
+        if screen is not self.app.screen or screen.focused is self:
             return
         assert isinstance(screen, KeyedScreen)
         every = (it for it in reversed(screen.active_bindings.values()) if it.binding.show and it.enabled)
@@ -150,7 +162,7 @@ class KeyLine(Widget, can_focus=True):
     def on_blur(self) -> None:
         """Draw the keys of what has the focus now."""
         self.refresh()
-        self.call_after_refresh(self._renew, self.screen)
+        self.call_after_refresh(self._renew)
 
     def action_move(self, by: int) -> None:
         """Mark the next key or the one before; behind the last one and before the first, leave the line."""

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from rich.segment import Segment
+from textual.color import TRANSPARENT
 from textual.content import Content
 from textual.css.styles import RulesMap
+from textual.geometry import Region
 from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
@@ -28,6 +31,12 @@ class Block(Protocol):
     def lines(self, width: int) -> Iterable[Content]:
         """Return its lines, none wider than ``width`` cells."""
         ...
+
+
+def wrapped(text: Content, width: int) -> list[Content]:
+    """Return the lines of ``text``; Textual weighs each of its words, also where all of them fit on one line."""
+    fits = text.cell_length <= width and "\n" not in text.plain and "\t" not in text.plain
+    return [text] if fits else text.wrap(width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,9 @@ class Para:
         room = width - prefix.cell_length
         if room < _NARROWEST:  # lists in lists in lists: the text goes before its place
             prefix, hang, room = prefix.right_crop(_NARROWEST - room), hang.right_crop(_NARROWEST - room), _NARROWEST
-        for number, line in enumerate(self.content.wrap(room)):
-            yield (hang if number else prefix) + line
+        for number, line in enumerate(wrapped(self.content, room)):
+            before = hang if number else prefix
+            yield before + line if before else line
 
 
 BLANK = Para(_EMPTY)
@@ -69,19 +79,23 @@ class Page(Visual):
 
     def __init__(self, paragraphs: Iterable[Block]) -> None:
         self.paragraphs = tuple(paragraphs)
-        self._wrapped: tuple[int, Content, int] = (0, Content(""), 0)
-        """A width, the page at that width, and its lines."""
+        self._wrapped: tuple[int, list[Content]] = (0, [])
+        """A width, and the lines of the page at that width."""
 
-    def at(self, width: int) -> Content:
-        """Return the page wrapped to ``width`` cells."""
+    def lines(self, width: int) -> list[Content]:
+        """Return the lines of the page wrapped to ``width`` cells, at least one."""
         if self._wrapped[0] != width:
             lines: list[Content] = []
             for paragraph in self.paragraphs:
                 if paragraph.gap and lines:
-                    lines.append(Content(""))
+                    lines.append(_EMPTY)
                 lines.extend(paragraph.lines(width))
-            self._wrapped = (width, Content("\n").join(lines), max(1, len(lines)))
+            self._wrapped = (width, lines or [_EMPTY])
         return self._wrapped[1]
+
+    def at(self, width: int) -> Content:
+        """Return the page wrapped to ``width`` cells as one text."""
+        return Content("\n").join(self.lines(width))
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         """Return the lines as Textual draws them; they are wrapped already."""
@@ -94,12 +108,43 @@ class Page(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:  # noqa: ARG002 - Textual's signature
         """Return the number of lines at ``width`` cells."""
-        self.at(width)
-        return self._wrapped[2]
+        return len(self.lines(width))
 
 
 class PageView(Static):
     """A page on the screen; its text can be selected and copied."""
+
+    auto_links = False
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines in ``crop`` without the frames, tints and links that Textual looks for in each of them.
+
+        Where text is selected Textual draws it, and it asks ``render_line`` which letter is under the mouse.
+        """
+        page = self.visual
+        if not isinstance(page, Page) or self.text_selection is not None or self.opacity < 1:
+            return super().render_lines(crop)
+        style, padding, filters = self.visual_style, self.styles.padding, self.get_line_filters()
+        ground, width, (room, height) = style.background_style.rich_style, self.region.width, self.content_size
+        lines, parse = page.lines(room)[:height], self.app.stylesheet.parse_style
+
+        def drawn(line: Content) -> Strip:
+            line = line.truncate(room)
+            styled = line.render(style, end="", parse_style=parse) if line else ()
+            segments = [Segment(text, (style + own).rich_style) for text, own in styled]
+            if padding.left:
+                segments.insert(0, Segment(" " * padding.left, ground))
+            blank = width - padding.left - line.cell_length
+            if blank > 0:
+                segments.append(Segment(" " * blank, ground))
+            for each in filters:
+                segments = each.apply(segments, style.background or TRANSPARENT)
+            strip = Strip(segments, width)
+            return strip if crop.width == width else strip.crop(*crop.column_span)
+
+        empty = drawn(_EMPTY)
+        at = [y - padding.top for y in crop.line_range]
+        return [drawn(lines[y]) if 0 <= y < len(lines) and lines[y] else empty for y in at]
 
     def show(self, page: Page) -> None:
         """Show ``page``; where it is as high as the one before, nothing else has to move, which is the slow part."""
