@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.content import Content
 from textual.geometry import Region
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
+from quiz.tui.widgets.body import Body
 from quiz.tui.widgets.ground import Ground
+from quiz.tui.widgets.key_line import KeyLine
 from quiz.tui.widgets.page import PageView, wrapped
 
 if TYPE_CHECKING:
@@ -42,7 +45,12 @@ async def test_every_line_is_drawn_as_textual_would(
     async with library_screen(size=size, ascii_only=ascii_only) as learner:
         await learner.press(*KEYS[name])
         screen = learner.app.screen
-        drawn = [it for it in (screen, *screen.query(Widget)) if isinstance(it, Ground | PageView) and it.is_on_screen]
+        bars = [it.vertical_scrollbar for it in screen.query(Body)]
+        drawn = [
+            it
+            for it in (screen, *screen.query(Widget), *bars)
+            if isinstance(it, Ground | PageView | KeyLine | ScrollBar) and it.is_on_screen
+        ]
 
         assert any(isinstance(it, PageView) for it in drawn)
         for widget in drawn:

@@ -5,12 +5,15 @@ from math import ceil
 from typing import ClassVar
 
 from rich.color import Color
-from rich.segment import Segments
+from rich.segment import Segment, Segments
+from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.color import TRANSPARENT
 from textual.containers import VerticalScroll
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scrollbar import ScrollBar, ScrollBarRender
+from textual.strip import Strip
 from textual.widget import Widget
 
 from quiz.tui.widgets.ground import Ground
@@ -127,4 +130,29 @@ class TruthfulBar(ScrollBarRender):
         return super().render_bar(size, virtual_size, window_size, position, thickness, vertical, back_color, bar_color)
 
 
+def _bar_lines(bar: ScrollBar, crop: Region) -> list[Strip]:
+    """Return the lines of a scroll bar, most of them the same one. Textual looks for a frame and text in each."""
+    drawn = bar.render()
+    if not bar.vertical or not isinstance(drawn, TruthfulBar):
+        return Widget.render_lines(bar, crop)
+    style = Style.parse(drawn.style) if isinstance(drawn.style, str) else drawn.style
+    cells = drawn.render_bar(
+        size=bar.size.height,
+        virtual_size=drawn.virtual_size,
+        window_size=drawn.window_size,
+        position=drawn.position,
+        thickness=drawn.thickness,
+        back_color=style.bgcolor or _BACK,
+        bar_color=style.color or _THUMB,
+    ).segments
+    ground, strips = bar.visual_style, dict[Segment, Strip]()
+    for cell in set(cells):
+        line = [Segment(cell.text, ground.rich_style + cell.style)]
+        for each in bar.get_line_filters():
+            line = each.apply(line, ground.background or TRANSPARENT)
+        strips[cell] = Strip(line, drawn.thickness)
+    return [strips[cells[y]] for y in crop.line_range]
+
+
 ScrollBar.renderer = TruthfulBar
+ScrollBar.render_lines = _bar_lines  # type: ignore[method-assign, assignment]  # as above: for every scroll bar

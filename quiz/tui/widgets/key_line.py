@@ -10,13 +10,15 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Region
 from textual.message import Message
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
 from quiz import wording
-from quiz.tui.widgets.ground import Ground
+from quiz.tui.widgets.ground import Ground, on_ground
 
 _ALL = ("screen.keys", "screen.keys-typing")
 """The way to all keys: a sign, or another key where a text field takes the sign as text."""
@@ -105,9 +107,9 @@ class KeyLine(Widget, can_focus=True):
     def _renew(self) -> None:
         """Draw the keys again where they differ."""
         self._awaited = False
-        screen = self.screen if self.is_attached else None
-        if screen is not self.app.screen or screen.focused is self:
+        if not self.is_attached or self.screen is not self.app.screen or self.screen.focused is self:
             return
+        screen = self.screen
         assert isinstance(screen, KeyedScreen)
         every = (it for it in reversed(screen.active_bindings.values()) if it.binding.show and it.enabled)
         active = [*{(it.node, it.binding.action, it.binding.description): it for it in every}.values()][::-1]
@@ -118,6 +120,10 @@ class KeyLine(Widget, can_focus=True):
         if shown != self.shown:
             self.shown = shown
             self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the line."""
+        return on_ground(self, [self.render()], crop)
 
     def render(self) -> Content:
         """Return the keys."""

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from rich.segment import Segment
-from textual.color import TRANSPARENT
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.geometry import Region
@@ -14,6 +12,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widgets import Static
+
+from quiz.tui.widgets.ground import on_ground
 
 _EMPTY = Content("")
 _NARROWEST = 8
@@ -117,34 +117,14 @@ class PageView(Static):
     auto_links = False
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the lines in ``crop`` without the frames, tints and links that Textual looks for in each of them.
+        """Return the lines in ``crop``.
 
         Where text is selected Textual draws it, and it asks ``render_line`` which letter is under the mouse.
         """
         page = self.visual
         if not isinstance(page, Page) or self.text_selection is not None or self.opacity < 1:
             return super().render_lines(crop)
-        style, padding, filters = self.visual_style, self.styles.padding, self.get_line_filters()
-        ground, width, (room, height) = style.background_style.rich_style, self.region.width, self.content_size
-        lines, parse = page.lines(room)[:height], self.app.stylesheet.parse_style
-
-        def drawn(line: Content) -> Strip:
-            line = line.truncate(room)
-            styled = line.render(style, end="", parse_style=parse) if line else ()
-            segments = [Segment(text, (style + own).rich_style) for text, own in styled]
-            if padding.left:
-                segments.insert(0, Segment(" " * padding.left, ground))
-            blank = width - padding.left - line.cell_length
-            if blank > 0:
-                segments.append(Segment(" " * blank, ground))
-            for each in filters:
-                segments = each.apply(segments, style.background or TRANSPARENT)
-            strip = Strip(segments, width)
-            return strip if crop.width == width else strip.crop(*crop.column_span)
-
-        empty = drawn(_EMPTY)
-        at = [y - padding.top for y in crop.line_range]
-        return [drawn(lines[y]) if 0 <= y < len(lines) and lines[y] else empty for y in at]
+        return on_ground(self, page.lines(self.content_size.width), crop)
 
     def show(self, page: Page) -> None:
         """Show ``page``; where it is as high as the one before, nothing else has to move, which is the slow part."""
