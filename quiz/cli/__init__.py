@@ -4,7 +4,6 @@ To add a command, add its module, its line in ``COMMANDS`` and its test. The mod
 called, and Textual when a screen is drawn. What a command decides about quizzes belongs in a room below.
 """
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -27,9 +26,7 @@ class Command(NamedTuple):
 
     def run(self, arguments: Sequence[str]) -> int:
         """Load the command and run it; return its exit code. Raises QuizError if it fails."""
-        gc.disable()  # modules stay as long as the program: searching them for garbage only takes time
         run = import_module(f"quiz.cli.{self.module}").run
-        gc.enable()
         return cast("Callable[[Sequence[str]], int]", run)(arguments)
 
 

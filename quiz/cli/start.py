@@ -1,7 +1,6 @@
 """``quiz`` alone: show the library, and again for another person where one is chosen there."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quiz.cli import person
 from quiz.cli.banks import Banks
@@ -15,7 +14,7 @@ def run(arguments: Sequence[str]) -> int:
         banks, chosen = Banks(), list[str]()
         with opened(banks) as workspace:
             people, name = person.names(banks.places), person.name_of(banks.places)
-            here = replace(workspace, people=people, person=name, switch=chosen.append)
+            here = workspace._replace(people=people, person=name, switch=chosen.append)
             code = show(here, OpenLibrary(), plain="--plain" in arguments)
         if not chosen:
             return code

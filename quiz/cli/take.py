@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
 
 from quiz.cli import output
@@ -63,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
         output.complain(news)
     keep = not isinstance(request, OneQuestion)
     with opened(banks, banks.given(entry), keep=keep, seed=seed) as workspace:
-        return show(replace(workspace, news=f"{workspace.news} {news}".strip()), request, plain=options.plain)
+        return show(workspace._replace(news=f"{workspace.news} {news}".strip()), request, plain=options.plain)
 
 
 def _of_bank(
@@ -73,11 +72,11 @@ def _of_bank(
     if options.question is not None:
         return OneQuestion(entry, _question(entry.bank, options.question))
     sensitive = settings.sensitive or preferences.sensitive
-    settings = replace(settings, topics=topics_named(entry.bank, options.topic), sensitive=sensitive)
+    settings = settings._replace(topics=topics_named(entry.bank, options.topic), sensitive=sensitive)
     if mode == "mistakes":
         return PractiseMistakes(entry, settings)
     if options.n is None:
-        settings = replace(settings, size=preferences.size or entry.bank.size)
+        settings = settings._replace(size=preferences.size or entry.bank.size)
     chosen = (options.mode, options.n, options.seed)  # a session that was left is then not what was asked for
     restart = bool(options.topic) or options.sensitive or options.certainty or any(it is not None for it in chosen)
     return TakeBank(entry, settings, mode, restart)

@@ -1,27 +1,11 @@
 """What a front end can tell a session. An event that means nothing at the moment changes nothing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from quiz.model import OwnMark, Response
-
-
-class _Bare:
-    """An event whose kind says everything, so that any two of a kind are equal."""
-
-    __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other)
-
-    def __hash__(self) -> int:
-        return hash(type(self))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}()"
+from quiz.model import Bare, OwnMark, Response
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The learner gives a response."""
 
     response: Response
@@ -31,31 +15,28 @@ class Answer:
     """How sure the learner is, 1 to 3; 0 where they do not say; None where they were not asked yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class GiveUp:
+class GiveUp(NamedTuple):
     """The learner says: I don't know yet."""
 
     milliseconds: int = 0
 
 
-class Hint(_Bare):
+class Hint(Bare):
     """The learner asks for the next hint."""
 
 
-class Skip(_Bare):
+class Skip(Bare):
     """The learner puts the question off: it returns once at the end, then leaves the session."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """The learner marks the question on the screen for a second look, or takes the mark away."""
 
     reason: str = ""
     """One line for the author. With a reason the mark is never taken away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """The learner writes about a question whose explanation they have seen."""
 
     question: str
@@ -65,8 +46,7 @@ class Note:
     """The ids of the facts whose text this one takes the place of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """The learner marks a question for themselves, or takes the mark away."""
 
     question: str
@@ -74,42 +54,41 @@ class Bookmark:
     on: bool
 
 
-class Next(_Bare):
+class Next(Bare):
     """The learner has read the explanation and goes on."""
 
 
-class Ease(_Bare):
+class Ease(Bare):
     """The learner found the right answer easy: its question comes back later than it would."""
 
 
-class Retire(_Bare):
+class Retire(Bare):
     """The learner does not want to be asked the question on the screen again."""
 
 
-class Undo(_Bare):
+class Undo(Bare):
     """The learner takes back what they decided about the answer on the screen; where that is nothing, the answer."""
 
 
-class Resume(_Bare):
+class Resume(Bare):
     """The session is taken up again, perhaps with a bank that has changed meanwhile."""
 
 
-class Override(_Bare):
+class Override(Bare):
     """The learner holds that a typed answer should count: it is not asked again, the score stays, authors see that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(NamedTuple):
     """The learner goes to another question of an exam."""
 
     question: str
 
 
-class HandIn(_Bare):
+class HandIn(Bare):
     """The learner hands an exam in: from now on everything is explained and nothing can be changed."""
 
 
-class Abandon(_Bare):
+class Abandon(Bare):
     """The learner gives the session up for good."""
 
 

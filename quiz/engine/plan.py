@@ -1,7 +1,6 @@
 """Which questions a session asks, and in which order."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice, zip_longest
 from typing import NamedTuple
@@ -77,7 +76,7 @@ def spares(
 
     None is urgent or sensitive, for nobody chose them; none takes long, as those do that learners judge themselves.
     """
-    missed, new, due, rest = _sorted(pool, replace(settings, sensitive=False), results)
+    missed, new, due, rest = _sorted(pool, settings._replace(sensitive=False), results)
     found = (
         question.id
         for question in (*due, *rest, *new, *missed)

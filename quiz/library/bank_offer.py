@@ -5,7 +5,7 @@ Loaded only where a bank is opened.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from quiz.engine import Coming, LastResult, Mode, QuestionPool, Settings, choose, coming, draw, mistakes, review
 from quiz.errors import QuizError
@@ -84,11 +84,11 @@ def look_bank(workspace: Workspace, entry: Entry) -> BankState:
 
 def bank_offer(entry: Entry, settings: Settings, mode: Mode, results: Mapping[str, LastResult]) -> BankOffer:
     """Return what ``entry`` offers with these settings and this mode to someone with these last results."""
-    bank, every = entry.bank, replace(settings, size=None)
+    bank, every = entry.bank, settings._replace(size=None)
     remembered = [name for name, last in results.items() if last.reviewed and not last.retired]
 
     def fitting(*, sensitive: bool) -> tuple[str, ...]:
-        chosen = replace(every, sensitive=sensitive)
+        chosen = every._replace(sensitive=sensitive)
         if settings.cram:
             return review(QuestionPool.of(bank), chosen, remembered)
         return draw(bank, chosen, 0) if mode.deferred else choose(bank, chosen, results)

@@ -4,7 +4,6 @@ Loaded only where something is played or read again, not with the rest of the ro
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from quiz import kinds
@@ -50,7 +49,7 @@ class Missed(NamedTuple):
 def missed(pool: QuestionPool, settings: Settings, stand: Mapping[str, LastResult]) -> Missed:
     """Return the questions of ``pool`` that were missed and that ``settings`` admit."""
     asked, whole = (
-        len(mistakes(pool, replace(settings, size=None, sensitive=sensitive), stand))
+        len(mistakes(pool, settings._replace(size=None, sensitive=sensitive), stand))
         for sensitive in (settings.sensitive, True)
     )
     return Missed(mistakes(pool, settings, stand), whole - asked, bool(stand))

@@ -3,10 +3,10 @@
 The first three session requests are also what a front end asks for later, when the learner chooses from a screen.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from quiz.library.entry import Entry
+from quiz.model import Bare
 
 if TYPE_CHECKING:  # types only: the first picture of the library loads neither the engine nor the reading list
     from quiz.engine import Settings
@@ -16,8 +16,7 @@ TakeMode = Literal["practice", "exam"]
 """The modes that are chosen for a bank as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenLibrary:
+class OpenLibrary(Bare):
     """Show which banks there are."""
 
 

@@ -6,7 +6,6 @@ where something is played.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from quiz import tutor, wording
@@ -155,7 +154,7 @@ def start(workspace: Workspace, prepared: Prepared) -> Tutor:
     """
     plan, environment = prepared.plan, workspace.environment
     certainty = plan.mode != ALONE and (plan.settings.certainty or environment.preferences.certainty)
-    return tutor.begin(environment, prepared.pool, plan._replace(settings=replace(plan.settings, certainty=certainty)))
+    return tutor.begin(environment, prepared.pool, plan._replace(settings=plan.settings._replace(certainty=certainty)))
 
 
 def resume(workspace: Workspace, session: str, entries: Sequence[Entry]) -> Tutor | NothingToAsk:

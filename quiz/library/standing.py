@@ -8,7 +8,6 @@ Loaded only where figures are asked for, not with the rest of the room.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -82,7 +81,7 @@ def _topic_of_row(row: Row, entries: Sequence[Entry], preferences: Preferences) 
     entry = next((it for it in entries if it.about.id == row.bank), None)
     if entry is None or not row.topic:
         return None
-    return TakeBank(entry, replace(usual_settings(preferences, entry.bank.size), topics=(row.topic,)))
+    return TakeBank(entry, usual_settings(preferences, entry.bank.size)._replace(topics=(row.topic,)))
 
 
 def measure(store: Store, entries: Sequence[Entry], scope: Scope) -> Measures:

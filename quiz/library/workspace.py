@@ -1,9 +1,8 @@
 """What every front end works with, whatever it is asked to show."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.library.entry import Entry
 from quiz.preferences import KEYS, Preferences
@@ -12,8 +11,7 @@ if TYPE_CHECKING:  # a type only: commands that draw no screen need not load the
     from quiz.store.environment import Environment
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The banks, the store, chance, the folders, and what the terminal can show."""
 
     entries: tuple[Entry, ...]
@@ -51,4 +49,4 @@ class Workspace:
             preferences = self.save_setting(key, value)
         else:
             preferences = self.environment.preferences._replace(**{KEYS[key].name: value})  # type: ignore[arg-type]
-        return replace(self, environment=self.environment._replace(preferences=preferences))
+        return self._replace(environment=self.environment._replace(preferences=preferences))

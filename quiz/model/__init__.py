@@ -6,6 +6,7 @@ from quiz import lazy
 
 if TYPE_CHECKING:
     from quiz.model.bank import Bank, Citation, Question, Reference, Topic, title_from
+    from quiz.model.bare import Bare
     from quiz.model.fact import EVERY_BANK, FACT_KINDS, About, Fact, FactKind, Json, OwnMark, Record
     from quiz.model.interaction import Arrange, Fill, Gap, Interaction, Pair, Pick, Reveal, Write, shown_texts
     from quiz.model.mode import ALONE, EXAM, MISTAKES, MODES, PRACTICE, READING, REVIEW, Mode, Settings
@@ -30,6 +31,7 @@ else:
         __name__,
         {
             "bank": "Bank Citation Question Reference Topic title_from",
+            "bare": "Bare",
             "fact": "EVERY_BANK FACT_KINDS About Fact FactKind Json OwnMark Record",
             "interaction": "Arrange Fill Gap Interaction Pair Pick Reveal Write shown_texts",
             "mode": "ALONE EXAM MISTAKES MODES PRACTICE READING REVIEW Mode Settings",

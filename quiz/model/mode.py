@@ -1,7 +1,6 @@
 """How a session goes: its mode, and what the learner chose before the start."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -43,8 +42,7 @@ MODES: Mapping[str, Mode] = {mode.name: mode for mode in (PRACTICE, REVIEW, MIST
 """Every mode by its name, which is what the fact *started* keeps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the learner chose before the start."""
 
     topics: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from quiz.model.bare import Bare
 from quiz.model.verdict import Verdict
 
 Shuffle = Callable[[tuple[str, ...]], tuple[str, ...]]
@@ -61,13 +62,11 @@ class Judge(NamedTuple):
 Outcome = Judged | Near | Invalid | Judge
 
 
-@dataclass(frozen=True, slots=True)
-class HowSure:
+class HowSure(Bare):
     """A response that can be graded, and is not before the learner was asked how sure they are of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class BegunAfresh:
+class BegunAfresh(Bare):
     """Nothing, for the session is no longer there: everything was deleted in another window, and it begins afresh."""
 
 

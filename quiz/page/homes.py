@@ -1,7 +1,6 @@
 """The pages before a session: which banks there are, what a bank offers, and what its form asks for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple, assert_never
 
 from quiz import wording
@@ -126,12 +125,12 @@ def requested(form: Form, entries: Sequence[Entry], preferences: Preferences) ->
     usual = usual_settings(preferences, entry.bank.size if entry else None)
     match first(form, "what"):
         case "review":
-            return Review((entry,) if entry else None, replace(usual, size=_size(form, None)))
+            return Review((entry,) if entry else None, usual._replace(size=_size(form, None)))
         case "mistakes" if entry or not name:
             sensitive, certainty = (bool(first(form, it)) for it in _SWITCHES)
-            return PractiseMistakes(entry, replace(usual, size=None, sensitive=sensitive, certainty=certainty))
+            return PractiseMistakes(entry, usual._replace(size=None, sensitive=sensitive, certainty=certainty))
         case _ if entry:
-            return _taken(form, entry, replace(usual, certainty=preferences.certainty))
+            return _taken(form, entry, usual._replace(certainty=preferences.certainty))
         case _:
             return None
 

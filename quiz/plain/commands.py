@@ -14,14 +14,13 @@ from quiz.plain.voice import Voice
 from quiz.store import SessionTaken
 from quiz.tutor import Tutor
 from quiz.tutor.controls import Control, Effect, bank_at_hand, controls, effect, exam_map, unanswered
-from quiz.tutor.links import links_shown
-from quiz.tutor.own import turned
 
 if TYPE_CHECKING:
     from quiz.plain import explaining
-    from quiz.tutor import Feedback
+    from quiz.tutor import Feedback, links, own
 else:  # the first question need not wait for its explanation
     explaining = lazy.module("quiz.plain.explaining")
+    links, own = lazy.module("quiz.tutor.links"), lazy.module("quiz.tutor.own")
 
 _SESSION, _ASK = wording.plain_session, wording.asking
 
@@ -115,7 +114,9 @@ class Commands:
             case "o":
                 self.send_and_say(engine.Override())
             case "l":
-                self.voice.say(*explaining.links(self.feedback.links if self.view.judged else links_shown(self.view)))
+                self.voice.say(
+                    *explaining.links(self.feedback.links if self.view.judged else links.links_shown(self.view))
+                )
             case "!":
                 self.voice.say(*explaining.who_to_call(bank_at_hand(self.view)))
             case "u" if self.view.decision:
@@ -181,11 +182,11 @@ class Commands:
 
         name = self.view.attempts[-1].question
         drafts, about = self.tutor.drafts, engine.about(self.view.pool, name)
-        own = self.tutor.own(name)
+        kept = self.tutor.own(name)
         if not words:
-            take_note(self.voice, drafts, about, own, self.send)
+            take_note(self.voice, drafts, about, kept, self.send)
             return
-        self.send(longer_note(drafts.read(about), about, own, words))
+        self.send(longer_note(drafts.read(about), about, kept, words))
         drafts.write(about, None)
         self.voice.say(wording.notes.KEPT)
 
@@ -193,7 +194,7 @@ class Commands:
         """Mark the question for oneself, or take the mark away."""
         asked = self.view.asked
         if asked:
-            self.send_and_say(turned(self.tutor.own(asked.question), asked.question, mark))
+            self.send_and_say(own.turned(self.tutor.own(asked.question), asked.question, mark))
 
     def offer_restart(self) -> None:
         """Ask once, and give this session up for a new one. Raises Restart if that is confirmed."""

@@ -1,7 +1,6 @@
 """The library as a numbered list: a session to go on with, the banks, and the person's progress."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import assert_never
 
 from quiz import wording
@@ -105,7 +104,7 @@ def _chosen(voice: Voice, workspace: Workspace, home: Home) -> Go:
         number = parse_row(line, len(home.rows))
         more = _with_more(home)
         if more and line.split() == [str(more[0]), "all"]:
-            due = Review(None, replace(usual_settings(workspace.environment.preferences), size=None))
+            due = Review(None, usual_settings(workspace.environment.preferences)._replace(size=None))
             return lambda: begin(voice, workspace, prepare(workspace, due, home.entries))
         match typed.word if typed else "":
             case "q":
@@ -180,7 +179,7 @@ def _opens(voice: Voice, workspace: Workspace, home: Home, row: HomeRow) -> Go |
     """Return what opens a row, or why it cannot be opened."""
     match row:
         case ReviewRow():
-            due = Review(None, replace(usual_settings(workspace.environment.preferences), size=row.doing))
+            due = Review(None, usual_settings(workspace.environment.preferences)._replace(size=row.doing))
             return lambda: begin(voice, workspace, prepare(workspace, due, home.entries))
         case ContinueRow(left=left):
             tutor = resume(workspace, left.session, home.entries)

@@ -3,11 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
 from quiz import lazy
-from quiz.model import Arrange, Fill, Interaction, Pair, Pick, Response, Reveal, Write
+from quiz.model import Arrange, Bare, Fill, Interaction, Pair, Pick, Response, Reveal, Write
 from quiz.prose import shown_lines
 
 _JUDGEMENTS = ("missed", "partly", "knew")
@@ -18,13 +17,11 @@ _LONGEST = 6
 """Digits of a number that is still read; no list has so many rows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Bare):
     """A line that is not a response."""
 
 
-@dataclass(frozen=True, slots=True)
-class DontKnow:
+class DontKnow(Bare):
     """The learner says that they do not know."""
 
 

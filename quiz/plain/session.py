@@ -1,7 +1,6 @@
 """One session line by line: each line that is typed becomes one event, and what follows from it is said."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz import engine, lazy, tutor, wording
@@ -12,12 +11,12 @@ from quiz.plain.parse_input import DontKnow, Unreadable, parse_part, parse_respo
 from quiz.plain.parts import left_open, parts_of, response_of
 from quiz.plain.speakable import numbered, speakable, speakable_markdown
 from quiz.plain.voice import Voice
-from quiz.tutor import Outlook, Tutor
+from quiz.tutor import Tutor
 from quiz.tutor.controls import is_complete, way_of
 
 if TYPE_CHECKING:
     from quiz.plain import explaining
-    from quiz.tutor import Fresh
+    from quiz.tutor import Fresh, Outlook
 else:  # the first question need not wait for its explanation
     explaining = lazy.module("quiz.plain.explaining")
 
@@ -215,7 +214,7 @@ class Conversation:
                 return
             level = parse_row(line, len(levels)) if line else 0
             if level is not None:
-                self.give(replace(answer, certainty=level))
+                self.give(answer._replace(certainty=level))
                 return
 
     def in_parts(self, interaction: Fill | Pair, line: str | None) -> Response | DontKnow | None:
@@ -285,7 +284,7 @@ class Conversation:
         if self.voice.is_new("go on", times=_TIMES):
             self.voice.say(_PROMPT.GO_ON)
 
-    def say_next(self, outlook: Outlook) -> None:
+    def say_next(self, outlook: "Outlook") -> None:
         """Say when the question comes back, and at first what to type about that."""
         self.voice.say(outlook.when())
         if outlook.if_easy and self.voice.is_new("easy", times=_TIMES):

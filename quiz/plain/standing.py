@@ -1,7 +1,6 @@
 """Where the learner stands, read aloud page by page; from each page its questions can be practised."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from quiz import wording
 from quiz.library import Entry, Workspace
@@ -61,7 +60,7 @@ def stand(
 
 
 def _measure(workspace: Workspace, entries: Sequence[Entry], only: Entry | None, *, sensitive: bool) -> WhereIStand:
-    now = replace(workspace, entries=tuple(entries))
+    now = workspace._replace(entries=tuple(entries))
     return where_i_stand(now, (only,) if only else None, sensitive=sensitive)
 
 

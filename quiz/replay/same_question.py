@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from quiz import lazy
-from quiz.model import shown_texts
+from quiz import lazy, model
 
 if TYPE_CHECKING:
     from quiz.model import Question
@@ -59,7 +58,7 @@ def signature_of(question: "Question") -> str:
     """Return the signature of ``question`` as it is today."""
     from quiz import kinds  # noqa: PLC0415 - who compares signatures alone opens no bank
 
-    return signature(kinds.digest(question), question.stem, shown_texts(kinds.present(question, tuple)))
+    return signature(kinds.digest(question), question.stem, model.shown_texts(kinds.present(question, tuple)))
 
 
 def sameness(kept: str, today: str) -> Sameness:

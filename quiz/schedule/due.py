@@ -110,6 +110,8 @@ def _hash(text: str) -> int:
 
 
 def _cap(aim: Aim, day: int) -> int:
-    left = aim.exam.toordinal() - day if aim.exam else 0
+    if aim.exam is None:
+        return aim.most_days
+    left = aim.exam.toordinal() - day
     share = next((share for most, share in _SHARES_OF_EXAM if 0 < left <= most), None)
     return aim.most_days if share is None else max(1, min(aim.most_days, round(share * left)))

@@ -5,8 +5,7 @@ for; a few effects only say why nothing happens (there is no further hint, there
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal, assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from quiz import kinds, wording
 from quiz.engine import Bookmark, Event, Flag, Hint, Jump, Note, Override, Session, Skip, Undo
@@ -208,8 +207,7 @@ def session_signs(session: Session) -> tuple[SessionSign, ...]:
 ExamState = Literal["answered", "skipped", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class ExamRow:
+class ExamRow(NamedTuple):
     """One question on the map of an exam."""
 
     question: Question

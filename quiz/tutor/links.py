@@ -3,26 +3,28 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz import kinds
+from quiz import kinds, lazy, prose
 from quiz.engine import Session
 from quiz.model import Bank, Question
-from quiz.pictures import Target, target
-from quiz.prose import pictures_in
 
-if TYPE_CHECKING:  # the first question is asked without them
+if TYPE_CHECKING:
+    from quiz import pictures
+    from quiz.pictures import Target
     from quiz.tutor.sections import Cited
+else:  # most questions are asked without them
+    pictures = lazy.module("quiz.pictures")
 
 
 class Links(NamedTuple):
     """What can be looked up, and perhaps opened."""
 
     sources: "tuple[Cited, ...]" = ()
-    pictures: tuple[Target, ...] = ()
+    pictures: "tuple[Target, ...]" = ()
 
 
-def targets(texts: Iterable[str], bank: str) -> tuple[Target, ...]:
+def targets(texts: Iterable[str], bank: str) -> "tuple[Target, ...]":
     """Return where the pictures are that Markdown ``texts`` of the bank at path ``bank`` name."""
-    return tuple(target(picture, bank) for picture in pictures_in(texts))
+    return tuple(pictures.target(picture, bank) for picture in prose.pictures_in(texts))
 
 
 def texts_of(question: Question) -> tuple[str, ...]:
@@ -30,7 +32,7 @@ def texts_of(question: Question) -> tuple[str, ...]:
     return (question.stem, *question.hints, question.explanation, question.correction)
 
 
-def pictures_of(bank: Bank, question: Question) -> tuple[Target, ...]:
+def pictures_of(bank: Bank, question: Question) -> "tuple[Target, ...]":
     """Return where all pictures are that a question names, also in what explains it."""
     whys = (remark.why for remark in kinds.explain(question))
     return targets((*texts_of(question), *kinds.key(question), *whys), bank.path)

@@ -11,11 +11,11 @@ from quiz.replay import Met, belongs_to
 from quiz.replay.same_question import DIGEST, sameness, signature_of
 from quiz.store import SessionForgotten, SessionMoved
 from quiz.store.environment import Environment
-from quiz.tutor.outlook import Outlook, outlook
 from quiz.tutor.recording import append
 
 if TYPE_CHECKING:
     from quiz.tutor.drafts import Drafts
+    from quiz.tutor.outlook import Outlook
     from quiz.tutor.own import OwnOf
 
 
@@ -60,8 +60,10 @@ class Tutor:
             self._shown_at = self._environment.clock()
 
     @property
-    def outlook(self) -> Outlook:
+    def outlook(self) -> "Outlook":
         """Return when the question that is explained now comes back; nothing is known where the store fails."""
+        from quiz.tutor.outlook import Outlook, outlook  # noqa: PLC0415 - the first question is asked without it
+
         try:
             return outlook(self._environment, self.id, self.view)
         except QuizError:
@@ -70,7 +72,7 @@ class Tutor:
     @property
     def own(self) -> "OwnOf":
         """Return what gives what the learner keeps about a question of the session, by its name."""
-        from quiz.tutor.own import own_of  # noqa: PLC0415 - the first question is asked without it
+        from quiz.tutor.own import own_of  # noqa: PLC0415 - as above
 
         return own_of(self._environment, self.view.pool)
 
@@ -85,7 +87,7 @@ class Tutor:
         elapsed = round((self._environment.clock() - self._shown_at).total_seconds() * 1000)
         match event:
             case Answer(milliseconds=0):
-                return replace(event, milliseconds=max(0, elapsed))
+                return event._replace(milliseconds=max(0, elapsed))
             case GiveUp(0):
                 return GiveUp(max(0, elapsed))
             case _:

@@ -66,7 +66,7 @@ def announced(workspace: Workspace) -> tuple[int, int]:
 def test_library_and_review_agree_on_every_day_of_a_year(practise: Sit, clock: Clock, *, spread: bool) -> None:
     size = Settings(size=20, sensitive=True)
     workspace = practise(
-        (HEART, size), (BONES, size), (HEART, replace(size, size=30)), preferences=Preferences(spread=spread)
+        (HEART, size), (BONES, size), (HEART, size._replace(size=30)), preferences=Preferences(spread=spread)
     )
     pool, most = pool_of_every_bank(workspace.entries, "All"), 0
     for _ in range(60):

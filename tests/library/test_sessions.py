@@ -1,6 +1,5 @@
 """How sessions begin, go on and are opened again, whichever front end asks."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -250,12 +249,12 @@ def test_why_a_session_cannot_go_on(there: tuple[Entry, ...], why: NothingToAsk,
 def test_a_session_of_a_bank_in_no_place_for_banks_goes_on_from_its_path(workspace: Workspace) -> None:
     far_away = entry("skull", "a", "b", path="/far/skull.yaml")
     tutor = answer(begun(workspace, TakeBank(far_away, Settings())), "True")
-    there = replace(workspace, open_bank=lambda path: far_away if path == "/far/skull.yaml" else None)
+    there = workspace._replace(open_bank=lambda path: far_away if path == "/far/skull.yaml" else None)
 
     resumed = resume(there, tutor.id, workspace.entries)
     assert isinstance(resumed, Tutor)
     assert (resumed.id, resumed.view.plan) == (tutor.id, ("a", "b"))
-    other = replace(workspace, open_bank=lambda _path: BONES)
+    other = workspace._replace(open_bank=lambda _path: BONES)
     assert resume(other, tutor.id, workspace.entries) == NothingToAsk("no-bank", bank="skull", path="/far/skull.yaml")
 
 

@@ -147,7 +147,7 @@ async def test_the_end_says_where_the_answers_are(
     path = tmp_path / "facts.sqlite3"
     with SQLiteStore.open(path, clock()) as store:
         async with ask("two-lungs") as learner:
-            learner.app.workspace = replace(learner.app.workspace, environment=environment._replace(store=store))
+            learner.app.workspace = learner.app.workspace._replace(environment=environment._replace(store=store))
             await learner.play(learner.app.workspace.entries[0].bank, engine.Plan(("two-lungs",), 1))
             await learner.answer("True")
             await learner.press("enter")

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -207,7 +206,7 @@ async def test_a_note_whose_question_is_gone_can_be_read_and_taken_away(library_
 
 async def test_the_sheet_for_the_care_team_is_saved_from_the_library(library_screen: "Sit", tmp_path: Path) -> None:
     async with library_screen() as learner:
-        learner.app.workspace = replace(learner.app.workspace, folder=tmp_path)
+        learner.app.workspace = learner.app.workspace._replace(folder=tmp_path)
         await learner.press("r", "c", "n")
         await learner.type("Is this true of me?")
         await learner.press("escape", "escape", "c")

@@ -1,6 +1,5 @@
 """Several people at one computer: the library names who learns and lets another one be chosen."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quiz.tui.screens.library import Library
@@ -12,8 +11,8 @@ if TYPE_CHECKING:
 async def test_another_person_is_chosen_and_the_library_ends_to_open_again(library_screen: "Sit") -> None:
     chosen = list[str]()
     async with library_screen() as learner:
-        learner.app.workspace = replace(
-            learner.app.workspace, people=("", "Anna", "Bo"), person="Anna", switch=chosen.append
+        learner.app.workspace = learner.app.workspace._replace(
+            people=("", "Anna", "Bo"), person="Anna", switch=chosen.append
         )
         await learner.press("r", "escape", "w")
         learner.sees("There are no passwords", "The person without a name", "Anna", "learning now", "Bo")
@@ -29,10 +28,10 @@ async def test_whoever_has_a_name_and_began_without_it_sees_where_the_others_are
     hint = "Others learn here under a name: w chooses one of them."
     async with library_screen() as learner:
         assert hint not in learner.text
-        learner.app.workspace = replace(learner.app.workspace, people=("Anna",), switch=lambda _: None)
+        learner.app.workspace = learner.app.workspace._replace(people=("Anna",), switch=lambda _: None)
         await learner.press("r", "escape")
         assert hint in learner.text
-        learner.app.workspace = replace(learner.app.workspace, person="Anna")
+        learner.app.workspace = learner.app.workspace._replace(person="Anna")
         await learner.press("r", "escape")
         assert hint not in learner.text
 

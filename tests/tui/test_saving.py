@@ -1,6 +1,5 @@
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ async def test_a_review_is_saved_from_the_end_and_says_where(
     ask: Sit, tmp_path: Path, row: str, suffix: str, begin: str
 ) -> None:
     async with ask("chambers") as learner:
-        learner.app.workspace = replace(learner.app.workspace, folder=tmp_path)
+        learner.app.workspace = learner.app.workspace._replace(folder=tmp_path)
         await learner.press("0", "enter", "enter", "0", "enter", "enter", "0", "enter", "enter", "0", "enter", "enter")
         assert learner.top == "· 1 to try again"
 
@@ -33,7 +32,7 @@ async def test_a_review_is_saved_from_the_end_and_says_where(
 
 async def test_a_review_that_cannot_be_saved_says_why(ask: Sit, tmp_path: Path) -> None:
     async with ask("two-lungs") as learner:
-        learner.app.workspace = replace(learner.app.workspace, folder=tmp_path / "nowhere")
+        learner.app.workspace = learner.app.workspace._replace(folder=tmp_path / "nowhere")
         await learner.answer("True")
         await learner.press("enter", "w", "2", "enter")
 

@@ -239,7 +239,7 @@ async def test_sensitive_topics_are_brought_in(stand: Stand, asked: list[tuple[S
 @pytest.mark.parametrize(("row", "suffix"), [("1", ".html"), ("2", ".md")])
 async def test_a_review_of_some_weeks_is_saved_and_where(stand: Stand, tmp_path: Path, row: str, suffix: str) -> None:
     async with stand() as learner:
-        learner.app.workspace = replace(learner.app.workspace, folder=tmp_path)
+        learner.app.workspace = learner.app.workspace._replace(folder=tmp_path)
         await learner.press("w", "2", "enter", row, "enter")
         assert learner.news.startswith("Nothing was answered from 12 November 2026 to 25 November 2026")
 

@@ -99,11 +99,11 @@ def test_what_the_learner_was_sure_of_and_missed_comes_first_and_marks_are_a_sec
     bank = replace(bank, questions=(*bank.questions, third))
     tutor = begin(environment, bank, Plan(("first", "second", "third"), 7, settings=Settings(certainty=True)))
     for event in (
-        replace(WRONG, certainty=2),
+        WRONG._replace(certainty=2),
         Next(),
-        replace(WRONG, certainty=3),
+        WRONG._replace(certainty=3),
         Next(),
-        replace(RIGHT, certainty=3),
+        RIGHT._replace(certainty=3),
     ):
         tutor.send(event)
 

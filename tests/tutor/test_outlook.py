@@ -1,6 +1,5 @@
 """When a question comes back after its answer, as every front end shows it: the schedule of that day, and no other."""
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -77,7 +76,7 @@ def test_whoever_was_sure_and_wrong_is_asked_tomorrow_whatever_the_schedule_says
         answer(environment, bank, RIGHT)
         clock.tick(days * DAY)
 
-    due = answer(environment, bank, replace(WRONG, certainty=certainty)).outlook.due
+    due = answer(environment, bank, WRONG._replace(certainty=certainty)).outlook.due
     assert due
     assert (due.days == 1) == (tomorrow == "yes")
 

@@ -79,7 +79,7 @@ def test_a_note_never_shows_at_another_question_with_the_same_id(environment: En
 def test_a_note_of_a_session_over_several_banks_is_that_of_the_bank(environment: Environment, bank: Bank) -> None:
     every = QuestionPool.over(Bank("*", "All", ()), (bank,))
     tutor = begin(environment, every, Plan(("sample/first",), 1))
-    for event in (RIGHT, replace(NOTE, question="sample/first"), Next()):
+    for event in (RIGHT, NOTE._replace(question="sample/first"), Next()):
         tutor.send(event)
 
     assert begin(environment, bank, Plan(("first",), 7)).own("first").text == "Ask about this."

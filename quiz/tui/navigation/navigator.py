@@ -6,7 +6,6 @@ none of them; :mod:`quiz.tui.preload` loads them in the pauses after it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, assert_never
 
@@ -91,7 +90,7 @@ def open_with(stage: Stage, request: Request) -> None:
             bank_flow.offer(stage, request)
         case PractiseMistakes(entry, settings):
             if entry:
-                bank_flow.offer(stage, TakeBank(entry, replace(settings, size=entry.bank.size)))
+                bank_flow.offer(stage, TakeBank(entry, settings._replace(size=entry.bank.size)))
             stage.call_after_refresh(follow, stage, ask.BeginSession(request))
         case Review():
             stage.call_after_refresh(follow, stage, ask.BeginSession(request))

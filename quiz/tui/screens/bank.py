@@ -1,7 +1,6 @@
 """One bank before the start: what to ask, how much of it, and what the bank is about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -169,7 +168,7 @@ class BankScreen(Frame):
                 self.action_turn(1)
 
     def _choose_topics(self, topics: tuple[str, ...]) -> None:
-        self.settle(replace(self.settings, topics=topics))
+        self.settle(self.settings._replace(topics=topics))
 
     def name_of(self, binding: Binding) -> str:
         """Return what a key does with the row under the cursor."""
@@ -184,9 +183,9 @@ class BankScreen(Frame):
             case "size":
                 sizes = self._offer.sizes
                 at = sizes.index(settings.size) if settings.size in sizes else len(sizes) - 1
-                self.settle(replace(settings, size=sizes[(at + by) % len(sizes)]))
+                self.settle(settings._replace(size=sizes[(at + by) % len(sizes)]))
             case "sensitive":
-                self.settle(replace(settings, sensitive=not settings.sensitive))
+                self.settle(settings._replace(sensitive=not settings.sensitive))
             case _:
                 pass
 
@@ -194,7 +193,7 @@ class BankScreen(Frame):
         modes = self._state.modes
         at = modes.index(self._mode) if self._mode in modes else 0  # nothing to cram, although it was asked for
         mode = modes[(at + by) % len(modes)]
-        self.settle(replace(self.settings, cram=mode == "cram"), "exam" if mode == "exam" else "practice")
+        self.settle(self.settings._replace(cram=mode == "cram"), "exam" if mode == "exam" else "practice")
 
     def action_words(self) -> None:
         """Show every word of the glossary."""
@@ -214,7 +213,7 @@ class BankScreen(Frame):
 
     def action_mistakes(self) -> None:
         """Practise what was missed, however many questions that is."""
-        self.request(BeginSession(PractiseMistakes(self.entry, replace(self.settings, size=None))))
+        self.request(BeginSession(PractiseMistakes(self.entry, self.settings._replace(size=None))))
 
 
 def _setting(label: str, value: str, more: str = "", *, changes: bool = True) -> Row:

@@ -186,7 +186,7 @@ class Library(Frame):
         """Open a bank, or go on."""
         match self._home.rows[event.index]:
             case ReviewRow(doing=doing):
-                self.request(BeginSession(Review(None, replace(self._usual, size=doing)), self._home.entries))
+                self.request(BeginSession(Review(None, self._usual._replace(size=doing)), self._home.entries))
             case ContinueRow(left=left):
                 self.request(ResumeSession(left.session, self._home.entries))
             case BankRow(entry=entry):

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import ClassVar, Literal, get_args
 
@@ -101,7 +100,7 @@ class QuestionScreen(QuestionView):
     def on_how_sure_list_said(self, message: HowSureList.Said) -> None:
         """Give the answer that was kept back, with how sure the learner is of it."""
         if self.kept_back:
-            self.send(replace(self.kept_back, certainty=message.certainty))
+            self.send(self.kept_back._replace(certainty=message.certainty))
 
     def on_how_sure_list_reconsidered(self) -> None:
         """Go back to where the answer is given."""

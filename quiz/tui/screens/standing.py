@@ -1,7 +1,6 @@
 """Where I stand: pages of figures, whose rows open, practise and read the questions that they are about."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -64,7 +63,7 @@ class StandingScreen(Frame):
 
     def measure(self) -> None:
         """Measure the progress again. Raises QuizError where that cannot be read."""
-        workspace = replace(self._stage.workspace, entries=self._entries)
+        workspace = self._stage.workspace._replace(entries=self._entries)
         only = None if self._entry is None else (self._entry,)
         self._stand = where_i_stand(workspace, only, sensitive=self._sensitive)
 
