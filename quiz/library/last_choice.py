@@ -1,7 +1,5 @@
 """What a learner chose last, for one who has no file of settings: it is offered once more."""
 
-from dataclasses import replace
-
 from quiz.library.workspace import Workspace
 from quiz.model import EXAM, PRACTICE
 from quiz.replay import replay
@@ -22,4 +20,4 @@ def as_chosen_last(workspace: Workspace) -> Workspace:
     suggested = [entry.bank.size for entry in workspace.entries if entry.about.id == offered[-1].bank]
     size = 0 if settings.size is None or settings.size in suggested else settings.size
     preferences = workspace.environment.preferences._replace(size=size, certainty=settings.certainty)
-    return replace(workspace, environment=workspace.environment._replace(preferences=preferences))
+    return workspace._replace(environment=workspace.environment._replace(preferences=preferences))
