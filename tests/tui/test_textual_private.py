@@ -43,7 +43,8 @@ _ATTRIBUTE = re.compile(r"\bself\.(_[a-z]\w*)\s*(?::[^=\n]+)?=[^=]")
 
 
 def is_private(name: str) -> bool:
-    return name.startswith("_") and not name.startswith("__")
+    """Return whether a name is nobody else's business; those of a named tuple only look so."""
+    return name.startswith("_") and not name.startswith("__") and name != "_replace"
 
 
 def own_names(path: Path) -> set[str]:
