@@ -55,11 +55,12 @@ def run(arguments: Sequence[str]) -> int:
     for number, path in enumerate(paths):
         try:
             output.show(*[""] * bool(number))
-            failure = _import(path, options) or failure
+            code = _import(path, options)
+            failure = failure or code
         except QuizError as error:
             output.flush()
             output.complain(str(error))
-            failure = error.exit_code
+            failure = failure or error.exit_code
     return failure
 
 

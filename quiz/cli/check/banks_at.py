@@ -46,7 +46,7 @@ def read(paths: Iterable[str], *, recursive: bool) -> BanksRead:
             banks, unread = _banks(written, recursive=recursive)
         except QuizError as error:
             output.complain(str(error))
-            failure = error.exit_code
+            failure = failure or error.exit_code
             continue
         failure = failure or unread
         for shown, path in banks:
@@ -62,7 +62,7 @@ def read(paths: Iterable[str], *, recursive: bool) -> BanksRead:
                     readings[called] = reading
             except QuizError as error:
                 output.complain(str(error))
-                failure = error.exit_code
+                failure = failure or error.exit_code
     beside = (
         set(reading.files) - named[called]
         for called, reading in readings.items()

@@ -28,7 +28,7 @@ def fix(
                 apply_fixes.write(fixed)
         except QuizError as error:
             output.complain(str(error))
-            failure = error.exit_code
+            failure = failure or error.exit_code
             now.append(reading)
             continue
         for path, reason in fixed.left_alone:

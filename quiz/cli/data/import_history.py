@@ -54,7 +54,7 @@ def run(arguments: Sequence[str]) -> int:
         except QuizError as error:
             output.flush()
             output.complain(str(error))
-            failure = error.exit_code
+            failure = failure or error.exit_code
     return failure
 
 
