@@ -1,6 +1,6 @@
 """What all tests share: short and long runs, a clock that only a test moves, facts kept in memory.
 
-`pytest` runs what is quick, in at most two minutes. `pytest --long` runs what is slow by nature, and `.ci/run` runs
+`pytest` runs what is quick, one of each kind. `pytest --long` runs what is slow by nature, and `.ci/run` runs
 both. A test belongs to the long run by its mark:
 
 - `@pytest.mark.long`: it runs with `--long` only.
