@@ -26,7 +26,7 @@ from quiz.preferences import Preferences
 from quiz.store import open_shared
 from quiz.store.environment import Environment
 from tests.serve.load import Learner
-from tests.serve.process import Served, served
+from tests.serve.process import Served, free_port, served
 
 _NAME = "bench.test"
 _TICK = os.sysconf("SC_CLK_TCK")
@@ -150,7 +150,9 @@ def main() -> None:
     ratios = []
     with TemporaryDirectory() as folder, ExitStack() as at_end:
         bank(path := Path(folder) / "bench.yaml")
-        both = [at_end.enter_context(served(Path(folder) / "home", [str(path)], *more)) for _ in range(2)]
+        both = [
+            at_end.enter_context(served(Path(folder) / "home", [str(path)], *more, port=free_port())) for _ in range(2)
+        ]
         asyncio.run(load(both, 10, 5))  # everything is loaded
         for at in range(options.rounds):
             costs = [measured(at + 1, running, options.learners, options.answers) for running in (both[:1], both)]
@@ -159,7 +161,7 @@ def main() -> None:
         path = Path(folder) / "bench.yaml"
         entry = bank(path)
         store = options.store or Path(folder) / "home" / "class.sqlite3"
-        with served(Path(folder) / "home", [str(path)], *more) as running_one:
+        with served(Path(folder) / "home", [str(path)], *more, port=free_port()) as running_one:
             seconds = asyncio.run(alone(running_one))
             bare = without_http(store, entry, 40)
     early, late = statistics.median(seconds[1:11]), statistics.median(seconds[94:104])

@@ -32,7 +32,10 @@ def free_port() -> int:
 
 @contextmanager
 def served(home: Path, banks: Sequence[str], *options: str, port: int = 0) -> Iterator[Served]:
-    """Serve banks on this computer, with answers in ``home``; on ``port``, or any that is free."""
+    """Serve banks on this computer, with answers in ``home``; on ``port``, or any that is free.
+
+    A server that is known by another name does not say its port: then ``port`` has to be given.
+    """
     environ = {**os.environ, "QUIZ_HOME": str(home), "QUIZ_PATH": ""}
     command = [sys.executable, "-m", "quiz", "serve", *banks, "--port", str(port), "--log", str(home / "log"), *options]
     home.mkdir(parents=True, exist_ok=True)
@@ -41,7 +44,7 @@ def served(home: Path, banks: Sequence[str], *options: str, port: int = 0) -> It
         try:
             lines = [process.stdout.readline().strip() for _ in range(5)]
             operator, join = (line for line in lines if line.startswith("http"))
-            yield Served(join, operator, process, urlsplit(join).port or 0)
+            yield Served(join, operator, process, port or urlsplit(join).port or 0)
         finally:
             if process.poll() is None:
                 process.terminate()
