@@ -41,13 +41,13 @@ def lines(statistics: GroupStatistics, findings: Findings) -> Iterator[str]:
     for why, number in Counter(item.withheld for item in statistics.items if item.withheld).items():
         yield f"No discrimination for {pluralize(number, 'question')}: {_WITHHELD[why]}"
     yield from _summary(statistics)
-    told = [item for item in statistics.items if item.asked or of_today(item, findings)]
-    for item in told:
+    shown = [item for item in statistics.items if item.asked or of_today(item, findings)]
+    for item in shown:
         yield ""
         yield from _of_item(item)
         for finding in of_today(item, findings):
             yield f"  {finding.problem.span} {finding.problem.code} {finding.problem.message}"
-    if others := len(statistics.items) - len(told):
+    if others := len(statistics.items) - len(shown):
         yield ""
         each = pluralize(others, "other question")
         yield f"Of {each} nothing is shown, to protect learners: fewer than {FLOOR} answered each."

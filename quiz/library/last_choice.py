@@ -9,7 +9,7 @@ def as_chosen_last(workspace: Workspace) -> Workspace:
     """Return ``workspace`` with preferences that follow the last session whose settings were offered.
 
     These are how many questions, where that is not what the bank suggests, and whether to be asked how sure one is.
-    Sensitive questions are chosen anew each time. Raises QuizError where the store cannot be read.
+    Sensitive questions are chosen each time. Raises QuizError where the store cannot be read.
     """
     store = workspace.environment.store
     offered = [row for row in store.ledger.sessions() if row.mode in (PRACTICE.name, EXAM.name)]

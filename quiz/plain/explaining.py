@@ -1,6 +1,6 @@
 """The account of a question as lines to be heard. ``quiz.tutor`` decides what there is to say; here it is said."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import assert_never
 
 from quiz import prose, wording
@@ -8,9 +8,11 @@ from quiz.library.advice import advice_of
 from quiz.model import AnswerPart, Bank, Traits
 from quiz.plain.speakable import speakable, speakable_markdown, speakable_part
 from quiz.stats import Own
-from quiz.tutor import Feedback, Links, sections
+from quiz.tutor import Feedback, Links, Outlook, sections
 
 _EXPLAIN, _FEEDBACK, _NOTES = wording.explaining, wording.plain_feedback, wording.notes
+TIMES = 3
+"""How many explanations say what can be typed after them."""
 
 
 def explanation(feedback: Feedback) -> Iterator[str]:
@@ -23,6 +25,15 @@ def explanation(feedback: Feedback) -> Iterator[str]:
                 yield source_names(feedback)
             case _:
                 yield from _section(section)
+
+
+def return_of(outlook: Outlook, is_new: Callable[..., bool]) -> Iterator[str]:
+    """Give when the question comes back, and at first what to type about that."""
+    yield outlook.when()
+    if outlook.if_easy and is_new("easy", times=TIMES):
+        yield f"If it was easy, type e: then it comes back {wording.returning.in_days(outlook.if_easy.days)}."
+    if outlook.may_retire and is_new("retire"):
+        yield "To be asked this no more, type x."
 
 
 def reading(feedback: Feedback) -> Iterator[str]:

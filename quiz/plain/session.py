@@ -16,7 +16,7 @@ from quiz.tutor.controls import is_complete, way_of
 
 if TYPE_CHECKING:
     from quiz.plain import explaining
-    from quiz.tutor import Fresh, Outlook
+    from quiz.tutor import Fresh
 else:  # the first question need not wait for its explanation
     explaining = lazy.module("quiz.plain.explaining")
 
@@ -25,8 +25,6 @@ _FEEDBACK = wording.plain_feedback
 _HEARD: "tuple[Fresh, ...]" = ("stem", "options", "judgement")
 """What was heard with the question and while answering it, which the explanation need not repeat."""
 _NOT_NOW = "That means nothing here. Press Enter to go on, or type ? (question mark) to hear what else can be typed."
-_TIMES = 3
-"""How many explanations say what Enter does after them."""
 
 
 class Conversation:
@@ -278,20 +276,11 @@ class Conversation:
             self.voice.say("Type the letter g to hear what these words mean.")
         if feedback.sources and self.voice.is_new("sources"):
             self.voice.say("Type the letter l to hear the sources in full, with their addresses.")
-        self.say_next(outlook)
-        if self.view.may_override and self.voice.is_new("override", times=_TIMES):
+        self.voice.say(*explaining.return_of(outlook, self.voice.is_new))
+        if self.view.may_override and self.voice.is_new("override", times=explaining.TIMES):
             self.voice.say("If your answer should count, type o.")
-        if self.voice.is_new("go on", times=_TIMES):
+        if self.voice.is_new("go on", times=explaining.TIMES):
             self.voice.say(_PROMPT.GO_ON)
-
-    def say_next(self, outlook: "Outlook") -> None:
-        """Say when the question comes back, and at first what to type about that."""
-        self.voice.say(outlook.when())
-        if outlook.if_easy and self.voice.is_new("easy", times=_TIMES):
-            then = wording.returning.in_days(outlook.if_easy.days)
-            self.voice.say(f"If it was easy, type e: then it comes back {then}.")
-        if outlook.may_retire and self.voice.is_new("retire"):
-            self.voice.say("To be asked this no more, type x.")
 
     def go_on(self) -> None:
         """Take commands until Enter goes on."""

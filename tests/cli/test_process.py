@@ -241,23 +241,12 @@ try:
 except SystemExit:
     gc.callbacks.clear()
 """
-    ran = subprocess.run(
-        [sys.executable, "-c", program, *arguments],
-        cwd=tmp_path,
-        env=environ,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-
-    assert ran.stderr == ""
+    assert said_by(program, arguments, tmp_path, environ) == ""
 
 
-def loaded_by(arguments: list[str], cwd: Path, env: dict[str, str]) -> set[str]:
-    """The modules that a command has loaded when it ends, with nothing to read from its input."""
-    program = "import sys; from quiz.cli import main; main(sys.argv[1:]);print(*sys.modules, file=sys.stderr)"
-    ran = subprocess.run(
+def said_by(program: str, arguments: list[str], cwd: Path, env: dict[str, str]) -> str:
+    """What a program in Python says on standard error, with nothing to read from its input."""
+    return subprocess.run(
         [sys.executable, "-c", program, *arguments],
         cwd=cwd,
         env=env,
@@ -266,8 +255,13 @@ def loaded_by(arguments: list[str], cwd: Path, env: dict[str, str]) -> set[str]:
         text=True,
         encoding="utf-8",
         check=True,
-    )
-    return set(ran.stderr.splitlines()[-1].split())
+    ).stderr
+
+
+def loaded_by(arguments: list[str], cwd: Path, env: dict[str, str]) -> set[str]:
+    """The modules that a command has loaded when it ends."""
+    program = "import sys; from quiz.cli import main; main(sys.argv[1:]);print(*sys.modules, file=sys.stderr)"
+    return set(said_by(program, arguments, cwd, env).splitlines()[-1].split())
 
 
 @pytest.mark.parametrize("arguments", [["list"], pytest.param(["list", "--json"], marks=pytest.mark.long)])

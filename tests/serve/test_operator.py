@@ -45,9 +45,9 @@ def test_five_who_answered_are_counted_and_their_questions_have_figures(served: 
     assert counts["In their first session"] == "5"
     assert "all 5 did not know" in page.text
     first = next(it for it in page.page.all("a") if it.attributes["href"].startswith("#question-"))
-    told = page.page.by_id(first.attributes["href"].lstrip("#"))
-    assert told
-    assert told.all("strong")[0].text == first.text
+    named = page.page.by_id(first.attributes["href"].lstrip("#"))
+    assert named
+    assert named.all("strong")[0].text == first.text
     rows = list(
         csv.DictReader(io.StringIO(served.client.get(f"{served.operator_path}figures.csv").text.lstrip("\ufeff")))
     )
